@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { _electron } from "@playwright/test";
+import { buildStale } from "./build.mjs";
+import { withDisplay } from "./display.mjs";
+import { root } from "./places.mjs";
+import { asProgram, run } from "./run.mjs";
+import { setUp } from "./setup/index.mjs";
+import { builtApp } from "./setup/launch.mjs";
+import { headless } from "./setup/system-libraries.mjs";
+
+// npm run screenshots: takes the pictures of README and docs anew, from the sample notebook in the built app.
+await asProgram(async () => {
+  if (headless()) {
+    const [program, ...args] = withDisplay([process.execPath, ...process.argv.slice(1)]);
+    return (await run(program, args, { stdio: "inherit" })).status;
+  }
+  await setUp();
+  await buildStale();
+  const data = await mkdtemp(join(tmpdir(), "claimbook-screenshots-"));
+  const app = await _electron.launch(builtApp([`--user-data-dir=${data}`]));
+  try {
+    await take(await app.firstWindow());
+  } finally {
+    await app.close();
+    await rm(data, { recursive: true, force: true });
+  }
+  return 0;
+});
+
+async function take(page) {
+  const save = async (name) => {
+    // The last frame of a fade or of a font is not worth waiting for by name.
+    await page.evaluate(() => document.fonts.ready);
+    await page.screenshot({ path: join(root, "docs", "images", `${name}.png`), animations: "disabled" });
+  };
+  const theme = (name) => page.evaluate((wanted) => window.claimbook.call("shell.setTheme", { theme: wanted }), name);
+  const go = (name) => page.getByRole("navigation", { name: "Notebook" }).getByRole("button", { name }).click();
+  const articles = page.getByRole("listbox", { name: "Articles" }).getByRole("option");
+
+  await theme("light");
+  await page.getByRole("button", { name: "Look at the sample" }).click();
+  await articles.filter({ hasText: "Letter shows ministry" }).click();
+  await page.getByRole("textbox", { name: "Article text" }).focus();
+  const inspector = page.getByRole("tabpanel", { name: "Passage", exact: true });
+  // To the first passage that somebody says.
+  for (let step = 0; step < 8; step += 1) await page.keyboard.press("n");
+  await inspector.waitFor();
+  await save("reader-light");
+  await theme("dark");
+  await save("reader-dark");
+
+  await theme("light");
+  await go("Claims");
+  await page.getByRole("listbox", { name: "Claims" }).getByRole("option").first().click();
+  await page.getByText("Affirmed").first().waitFor();
+  await save("claims-light");
+
+  await theme("dark");
+  await go("Search");
+  await page
+    .getByRole("main")
+    .getByRole("combobox", { name: /Search/ })
+    .or(page.getByRole("main").getByRole("searchbox"))
+    .first()
+    .fill("ship");
+  await page
+    .getByRole("listbox", { name: /passages|hits|results/i })
+    .getByRole("option")
+    .first()
+    .waitFor();
+  await save("search-dark");
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["{shared,electron,renderer,scripts,bench,.oxlint}/**/*.test.{ts,tsx,mjs}"],
+    environment: "node",
+    // better-sqlite3 is native: a process each, not a thread.
+    pool: "forks",
+    // Property tests take seconds when everything runs at once.
+    testTimeout: 30_000,
+    restoreMocks: true,
+    passWithNoTests: true,
+  },
+});
