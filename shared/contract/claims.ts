@@ -1,0 +1,108 @@
+import * as v from "valibot";
+import { actorTypes, aliasKinds } from "../domain/actor.ts";
+import type { ActorSummary, Alias } from "../domain/actor.ts";
+import { claimKinds } from "../domain/claim.ts";
+import type { ClaimSummary } from "../domain/claim.ts";
+import type { Code } from "../domain/code.ts";
+import type { Id } from "../domain/id.ts";
+import { reliabilities, sourceKinds } from "../domain/source.ts";
+import type { Reliability, SourceSummary } from "../domain/source.ts";
+import { command, id, limit, name, offset, query, sentence } from "./method.ts";
+
+/** A page of a list; `filter` matches names, aliases and wording, case folded. */
+const listing = v.strictObject({
+  filter: v.optional(v.pipe(v.string(), v.maxLength(500)), ""),
+  limit,
+  offset: v.optional(offset, 0),
+});
+export type Page<Row> = { readonly total: number; readonly rows: readonly Row[] };
+
+export type ActorDetail = ActorSummary & { readonly description: string | null; readonly aliasList: readonly Alias[] };
+/** A judgement of a source's reliability; it is never overwritten, the newest counts. */
+export type SourceGrade = {
+  readonly reliability: Reliability;
+  readonly reason: string;
+  readonly who: string;
+  readonly at: string;
+};
+/** `grades` are all of them, the newest first. */
+export type SourceDetail = SourceSummary & { readonly grades: readonly SourceGrade[] };
+export type Question = { readonly id: Id; readonly text: string; readonly claims: number };
+
+/** The registries: claims, questions, actors, sources and codes. Lists are ordered by use, most used first, then by name. */
+export const claimsMethods = {
+  "claims.list": query<Page<ClaimSummary>>("claim", "question", "passage", "article")(listing),
+  "claims.claim": query<ClaimSummary>("claim", "question", "passage", "article")(v.strictObject({ id })),
+  "claims.create": command<{ readonly id: Id }>()(
+    v.strictObject({ text: sentence, claimKind: v.optional(v.picklist(claimKinds), "fact") }),
+  ),
+  /** `question` is a text: an existing question of that text is used, else one is made; null takes the claim off its question. */
+  "claims.edit": command<null>()(
+    v.strictObject({
+      id,
+      text: v.optional(sentence),
+      kind: v.optional(v.picklist(claimKinds)),
+      question: v.optional(v.nullable(sentence)),
+    }),
+  ),
+  /** The claim's tags go with it; passages left with nothing on them too. */
+  "claims.remove": command<null>()(v.strictObject({ id })),
+  "claims.questions": query<readonly Question[]>("question", "claim")(v.strictObject({})),
+
+  "actors.list": query<Page<ActorSummary>>("actor", "source", "passage", "article")(listing),
+  "actors.actor": query<ActorDetail>("actor", "source", "passage", "article")(v.strictObject({ id })),
+  "actors.create": command<{ readonly id: Id }>()(
+    v.strictObject({ name, type: v.optional(v.picklist(actorTypes), "person") }),
+  ),
+  "actors.edit": command<null>()(
+    v.strictObject({
+      id,
+      name: v.optional(name),
+      type: v.optional(v.picklist(actorTypes)),
+      description: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(10_000)))),
+    }),
+  ),
+  "actors.addAlias": command<{ readonly id: Id }>()(
+    v.strictObject({ actorId: id, alias: name, kind: v.optional(v.picklist(aliasKinds), "short") }),
+  ),
+  "actors.removeAlias": command<null>()(v.strictObject({ id })),
+  "actors.remove": command<null>()(v.strictObject({ id })),
+
+  "sources.list": query<Page<SourceSummary>>("source", "actor", "passage", "article")(listing),
+  "sources.source": query<SourceDetail>("source", "actor", "passage", "article")(v.strictObject({ id })),
+  "sources.create": command<{ readonly id: Id }>()(v.strictObject({ name, kind: v.picklist(sourceKinds) })),
+  "sources.rename": command<null>()(v.strictObject({ id, name })),
+  "sources.grade": command<null>()(
+    v.strictObject({
+      id,
+      reliability: v.picklist(reliabilities),
+      reason: v.pipe(v.string(), v.trim(), v.maxLength(10_000)),
+    }),
+  ),
+  /**
+   * A source without a name turns out to be an actor, known or new: what it says and is tagged with is that actor's from
+   * now on. Gives the actor and the source that stands for it; the old one is gone when the actor had one already.
+   */
+  "sources.identify": command<{ readonly id: Id; readonly actorId: Id }>()(
+    v.union([
+      v.strictObject({ id, actorId: id }),
+      v.strictObject({ id, name, type: v.optional(v.picklist(actorTypes), "person") }),
+    ]),
+  ),
+  "sources.remove": command<null>()(v.strictObject({ id })),
+
+  /** All of them, parents before children, by path. */
+  "codes.list": query<readonly Code[]>("code", "passage")(v.strictObject({})),
+  "codes.create": command<{ readonly id: Id }>()(v.strictObject({ name, parentId: v.optional(v.nullable(id)) })),
+  "codes.edit": command<null>()(
+    v.strictObject({
+      id,
+      name: v.optional(name),
+      parentId: v.optional(v.nullable(id)),
+      color: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))),
+      description: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(10_000)))),
+    }),
+  ),
+  /** Its children go with it. */
+  "codes.remove": command<null>()(v.strictObject({ id })),
+};

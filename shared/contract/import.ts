@@ -1,0 +1,53 @@
+import * as v from "valibot";
+import { originKinds } from "../domain/article.ts";
+import type { Id } from "../domain/id.ts";
+import { id, job, path } from "./method.ts";
+
+export type ImportReport = {
+  readonly items: readonly ImportItem[];
+};
+export type ImportItem = {
+  /** File path or name as given. */
+  readonly name: string;
+  readonly status: "imported" | "duplicate" | "failed";
+  /** For a duplicate: the article that is already there. */
+  readonly articleId: Id | null;
+  readonly title: string | null;
+  /** Why it failed, or a warning on what was imported. */
+  readonly message: string | null;
+};
+
+const content = v.pipe(v.string(), v.maxLength(200_000_000));
+/** What the caller knows of a text that comes without a file. */
+const about = {
+  title: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+  /** What to call it in reports and as the snapshot's origin: "pasted text", "standard input". */
+  name: v.optional(v.pipe(v.string(), v.maxLength(2000))),
+  /** "paste" (for HTML "clipboard-html") when left out. */
+  origin: v.optional(v.picklist(originKinds)),
+};
+const importItem = v.variant("kind", [
+  v.strictObject({ kind: v.literal("path"), path }),
+  v.strictObject({
+    kind: v.literal("text"),
+    text: content,
+    ...about,
+    format: v.optional(v.picklist(["text", "markdown"]), "text"),
+  }),
+  /** Clipboard HTML, or a page; `text` is what the clipboard held beside it, taken when the HTML has none. */
+  v.strictObject({
+    kind: v.literal("html"),
+    html: content,
+    ...about,
+    url: v.optional(v.pipe(v.string(), v.maxLength(4000))),
+    text: v.optional(content),
+  }),
+  /** Files the user chose or dropped; main knows the paths, the window only holds the token. */
+  v.strictObject({ kind: v.literal("grant"), token: id }),
+]);
+export type ImportInput = v.InferOutput<typeof importItem>;
+
+export const importMethods = {
+  /** Folders are read recursively. One file, one transaction; all of them one gesture for undo. */
+  "import.run": job<ImportReport>()(v.strictObject({ items: v.array(importItem) })),
+};

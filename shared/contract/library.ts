@@ -1,0 +1,88 @@
+import * as v from "valibot";
+import { exclusionKinds } from "../domain/article.ts";
+import type { Article, ArticleMeta, ArticleSummary, Exclusion, Snapshot } from "../domain/article.ts";
+import type { Id } from "../domain/id.ts";
+import { command, id, ids, limit, none, offset, query } from "./method.ts";
+
+export type NotebookInfo = {
+  readonly id: Id;
+  readonly title: string;
+  readonly path: string;
+  /** Why nothing can be written, in words; null when it can. */
+  readonly readOnly: string | null;
+  readonly counts: NotebookCounts;
+};
+export type NotebookCounts = {
+  readonly articles: number;
+  readonly passages: number;
+  readonly claims: number;
+  readonly actors: number;
+  readonly sources: number;
+  readonly codes: number;
+  readonly notes: number;
+  readonly attributions: number;
+  readonly orphans: number;
+};
+
+const text = v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2000)));
+const partialDate = v.nullable(
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(
+      /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u,
+      "a date like 2017, 2017-04 or 2017-04-12",
+    ),
+  ),
+);
+const metaPatch = v.partial(
+  v.strictObject({
+    title: v.pipe(v.string(), v.trim(), v.minLength(1, "an article needs a title"), v.maxLength(2000)),
+    byline: text,
+    publication: text,
+    publishedAt: partialDate,
+    url: text,
+    language: text,
+  }),
+);
+export type MetaPatch = Partial<ArticleMeta>;
+
+export const articleSorts = ["imported", "published", "title", "publication"] as const;
+
+export const libraryMethods = {
+  "notebook.info": query<NotebookInfo>(
+    "notebook",
+    "article",
+    "passage",
+    "claim",
+    "actor",
+    "source",
+    "code",
+    "note",
+  )(none),
+  "notebook.rename": command<null>()(
+    v.strictObject({ title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),
+  ),
+  /** `filter` matches title, publication and byline, case folded. */
+  "library.articles": query<{ readonly total: number; readonly rows: readonly ArticleSummary[] }>(
+    "article",
+    "passage",
+    "exclusion",
+  )(
+    v.strictObject({
+      filter: v.optional(v.pipe(v.string(), v.maxLength(500)), ""),
+      sort: v.optional(v.picklist(articleSorts), "imported"),
+      limit,
+      offset: v.optional(offset, 0),
+    }),
+  ),
+  "library.article": query<Article>("article", "exclusion")(v.strictObject({ id })),
+  "library.editArticles": command<null>()(v.strictObject({ ids, patch: metaPatch })),
+  "library.removeArticles": command<{ readonly removed: number }>()(v.strictObject({ ids })),
+  "library.addExclusion": command<Exclusion>()(
+    v.strictObject({ articleId: id, start: offset, end: offset, kind: v.picklist(exclusionKinds) }),
+  ),
+  /** Restore shows the text again and keeps the row as a decision; fold hides it again. */
+  "library.setExclusionState": command<null>()(v.strictObject({ ids, state: v.picklist(["folded", "restored"]) })),
+  "library.snapshot": query<Snapshot & { readonly bytes: Uint8Array }>("article")(v.strictObject({ articleId: id })),
+};

@@ -1,0 +1,73 @@
+import * as v from "valibot";
+import type { Id } from "../domain/id.ts";
+import type { TagKind } from "../domain/passage.ts";
+import { id, offset, query } from "./method.ts";
+
+export const searchScopes = ["passages", "articles", "notes"] as const;
+export type SearchScope = (typeof searchScopes)[number];
+
+/** Half-open [start, end) pairs in `text`. */
+export type Highlights = readonly (readonly [number, number])[];
+
+export type Hit = {
+  readonly kind: "passage" | "article" | "note";
+  /** Of the passage, article or note. */
+  readonly id: Id;
+  /** Null for a note that is on no article or passage. */
+  readonly articleId: Id | null;
+  /** Where it stands in the article's text; for an article, the place of the first match; 0,0 for a note. */
+  readonly start: number;
+  readonly end: number;
+  /** A passage's words; for articles and notes the stretch of text around the first match. */
+  readonly text: string;
+  readonly highlights: Highlights;
+  /** The article's or note's title. */
+  readonly title: string;
+  readonly publication: string | null;
+  readonly publishedAt: string | null;
+  readonly tags: readonly { readonly kind: TagKind; readonly label: string; readonly color: number | null }[];
+  /** "Lavrov denies", where someone says the passage. */
+  readonly attribution: string | null;
+};
+
+export type SearchAnswer = {
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  /** How many hits each scope has for the same query; of the scopes not asked for at most 10,001 are counted. */
+  readonly totals: Readonly<Record<SearchScope, number>>;
+  readonly tookMs: number;
+  /** What is wrong with the query and where; the hits are then empty. */
+  readonly problem: { readonly message: string; readonly at: number } | null;
+};
+
+export const searchMethods = {
+  /**
+   * Words, "phrases", prefix*, -not, OR, parentheses and the fields of shared/query/query.ts (quoted when there are spaces).
+   * Filters from the UI are written into the same language: see shared/query/filters.ts.
+   *
+   * Among passages a filter is about the passage; among articles it asks for articles with such a passage; among notes for
+   * notes on such a passage, or on the actor, claim, source, code or article named. Nothing but filters lists the newest first.
+   */
+  "search.run": query<SearchAnswer>(
+    "article",
+    "exclusion",
+    "passage",
+    "claim",
+    "actor",
+    "source",
+    "code",
+    "note",
+  )(
+    v.strictObject({
+      query: v.pipe(v.string(), v.maxLength(4000)),
+      scope: v.optional(v.picklist(searchScopes), "passages"),
+      sort: v.optional(v.picklist(["relevance", "newest"]), "relevance"),
+      /** Only within this article. */
+      articleId: v.optional(id),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 50),
+      offset: v.optional(offset, 0),
+      /** False: do not count the other scopes, their totals are then 0. */
+      totals: v.optional(v.boolean()),
+    }),
+  ),
+};

@@ -1,0 +1,97 @@
+import type { Id } from "./id.ts";
+import type { Range } from "./range.ts";
+
+export const blockKinds = [
+  "paragraph",
+  "heading",
+  "list-item",
+  "quote",
+  "caption",
+  "table-row",
+  "preformatted",
+] as const;
+export type BlockKind = (typeof blockKinds)[number];
+
+export type Link = Range & { readonly href: string };
+
+/**
+ * A paragraph-like piece of a revision's text. Blocks stand in order, do not overlap, and leave out only white space.
+ * `level` is 1–6 for a heading, the nesting depth (from 1) for a list item or quote, else 0.
+ */
+export type Block = Range & {
+  readonly kind: BlockKind;
+  readonly level: number;
+  /** Only on list items. */
+  readonly ordered?: boolean;
+  /** Offsets in the whole text, not in the block. Only http, https and mailto. */
+  readonly links?: readonly Link[];
+};
+
+/** What the analyst may correct. Dates are ISO 8601, possibly only a year, a month or a day: "2017-04". */
+export type ArticleMeta = {
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publication: string | null;
+  readonly publishedAt: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+};
+
+export type ArticleSummary = ArticleMeta & {
+  readonly id: Id;
+  readonly importedAt: string;
+  readonly words: number;
+  readonly passages: number;
+  readonly claims: number;
+  readonly folded: number;
+};
+
+export const exclusionKinds = [
+  "shortcode",
+  "ad-tag",
+  "poll",
+  "pull-quote",
+  "caption",
+  "related-links",
+  "newsletter",
+  "boilerplate",
+] as const;
+export type ExclusionKind = (typeof exclusionKinds)[number];
+
+/** Debris in the text: folded and left out of counts and search, never deleted. */
+export type Exclusion = Range & {
+  readonly id: Id;
+  readonly kind: ExclusionKind;
+  /** One line for the reader: why this was taken for debris. */
+  readonly reason: string;
+  readonly origin: "rule" | "analyst";
+  /** A restored exclusion stays as the record of the analyst's decision. */
+  readonly state: "folded" | "restored";
+};
+
+export type Snapshot = {
+  readonly sha256: string;
+  readonly byteLength: number;
+  readonly mediaType: string;
+  readonly encoding: string | null;
+  readonly originKind: OriginKind;
+  /** File name as given, URL, or "pasted text". */
+  readonly originName: string;
+  readonly retrievedAt: string;
+};
+
+export const originKinds = ["file", "paste", "clipboard-html", "sample", "script"] as const;
+export type OriginKind = (typeof originKinds)[number];
+
+export type Article = ArticleMeta & {
+  readonly id: Id;
+  readonly importedAt: string;
+  readonly words: number;
+  readonly revisionId: Id;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly exclusions: readonly Exclusion[];
+  readonly snapshot: Snapshot;
+  /** Where each field of the metadata came from: "og:title", "first line", "analyst". */
+  readonly metaOrigin: Readonly<Record<string, string>>;
+};

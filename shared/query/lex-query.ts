@@ -1,0 +1,94 @@
+import { fields, isField } from "./query.ts";
+import type { Field, QueryProblem } from "./query.ts";
+
+export type Lexeme =
+  | { readonly kind: "open" | "close" | "or" | "and" | "not"; readonly at: number }
+  | { readonly kind: "word"; readonly text: string; readonly prefix: boolean; readonly at: number }
+  | { readonly kind: "phrase"; readonly text: string; readonly at: number }
+  | { readonly kind: "filter"; readonly field: Field; readonly value: string; readonly at: number }
+  | { readonly kind: "problem"; readonly problem: QueryProblem };
+
+/** Cut a query into its pieces. What is no piece of the language is plain text. */
+export const lexQuery = (text: string): readonly Lexeme[] => {
+  const lexemes: Lexeme[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const rest = text.slice(at);
+    const length = spaces.exec(rest)?.[0].length ?? 0;
+    if (length > 0) {
+      at += length;
+      continue;
+    }
+    const [lexeme, taken] = nextLexeme(rest, at);
+    if (lexeme !== null) lexemes.push(lexeme);
+    at += taken;
+  }
+  return lexemes;
+};
+
+const spaces = /^\s+/u;
+
+const nextLexeme = (rest: string, at: number): readonly [Lexeme | null, number] => {
+  if (rest.startsWith("(")) return [{ kind: "open", at }, 1];
+  if (rest.startsWith(")")) return [{ kind: "close", at }, 1];
+  const dashes = /^-+/u.exec(rest)?.[0].length ?? 0;
+  // "- a" and "--a" are punctuation.
+  if (dashes > 0) return [dashes === 1 && /^-[^\s)]/u.test(rest) ? { kind: "not", at } : null, dashes];
+  const quoted = /^["“”„]([^"“”„]*)["“”„]?/u.exec(rest);
+  if (quoted !== null) return [{ kind: "phrase", text: quoted[1] ?? "", at }, quoted[0].length];
+  return filterAt(rest, at) ?? wordAt(rest, at);
+};
+
+const filterAt = (rest: string, at: number): readonly [Lexeme, number] | null => {
+  const head = /^([A-Za-z]+):/u.exec(rest);
+  if (head === null) return null;
+  const name = (head[1] ?? "").toLowerCase();
+  const value = rest.slice(head[0].length);
+  if (isField(name)) {
+    const quoted = /^(?:"((?:[^"]|"")*)"?|[“„]([^“”„"]*)["”“]?)/u.exec(value);
+    const given =
+      quoted === null ? (/^[^\s()]*/u.exec(value)?.[0] ?? "") : (quoted[1] ?? quoted[2] ?? "").replaceAll('""', '"');
+    const taken = head[0].length + (quoted === null ? given.length : quoted[0].length);
+    if (given.trim() === "") return [wrong(`${name}: needs a value, like ${name}:${examples[name]}`, at), taken];
+    return [{ kind: "filter", field: name, value: given.trim(), at }, taken];
+  }
+  // "Note: this", "http://…", "Orsk:fire" and "a:b:c" are text; "actr:Orsk" is a slip.
+  const quotes = /^[a-z]+:["“„]/u.test(rest);
+  if (!quotes && !/^[a-z]+:[\p{L}\p{N}][^:/]*$/u.test(plainWord(rest))) return null;
+  const message = `there is no field “${name}”: the fields are ${fields.join(", ")}; put quotes around it to search for the words`;
+  return [wrong(message, at), rest.length];
+};
+
+const wrong = (message: string, at: number): Lexeme => ({ kind: "problem", problem: { message, at } });
+
+const examples: Readonly<Record<Field, string>> = {
+  kind: "claim",
+  actor: "name",
+  source: "name",
+  speaker: "name",
+  code: "name",
+  claim: "word",
+  article: '"title"',
+  publication: "name",
+  stance: "denies",
+  position: "denies",
+  has: "note",
+};
+
+const wordAt = (rest: string, at: number): readonly [Lexeme, number] => {
+  const raw = plainWord(rest);
+  switch (raw) {
+    case "OR":
+      return [{ kind: "or", at }, raw.length];
+    case "AND":
+      return [{ kind: "and", at }, raw.length];
+    case "NOT":
+      return [{ kind: "not", at }, raw.length];
+    default: {
+      const text = raw.replace(/\*+$/u, "");
+      return [{ kind: "word", text, prefix: text.length < raw.length, at }, raw.length];
+    }
+  }
+};
+
+const plainWord = (rest: string): string => /^[^\s()"“”„]+/u.exec(rest)?.[0] ?? rest.slice(0, 1);

@@ -1,0 +1,141 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { filtersOf, withFilter, withoutFilter } from "./filters.ts";
+import { parseQuery } from "./parse-query.ts";
+import { printQuery } from "./print-query.ts";
+import { fields } from "./query.ts";
+import type { Query, QueryNode } from "./query.ts";
+
+const cases: readonly { query: string; means: string }[] = [
+  { query: "", means: "" },
+  { query: "fire smoke", means: "(fire & smoke)" },
+  { query: "“Harbour Office” said", means: "('Harbour Office' & said)" },
+  { query: '"harbour off', means: "'harbour off'" },
+  { query: "chem*", means: "chem*" },
+  { query: "fire -smoke", means: "(fire & !smoke)" },
+  { query: "fire NOT smoke", means: "(fire & !smoke)" },
+  { query: '-"no fire"', means: "!'no fire'" },
+  { query: "fire AND smoke", means: "(fire & smoke)" },
+  { query: "kind:claim fire OR smoke", means: "(kind=claim & (fire | smoke))" },
+  { query: "(fire dock) OR smoke", means: "((fire & dock) | smoke)" },
+  { query: "-(fire OR smoke)", means: "!(fire | smoke)" },
+  { query: 'actor:"Mira Orsk" denied', means: "(actor=Mira Orsk & denied)" },
+  { query: "Actor:Orsk", means: "actor=Orsk" },
+  { query: "-kind:code", means: "!kind=code" },
+  { query: 'claim:"he said ""no"""', means: 'claim=he said "no"' },
+  { query: "AND", means: "and" },
+  { query: "OR fire", means: "(or & fire)" },
+  { query: "fire OR", means: "(fire & or)" },
+  { query: "NOT", means: "not" },
+  { query: '* & — "…" - --', means: "" },
+  { query: "c++ l'état foo-bar U.S. --now", means: "(c++ & l'état & foo-bar & U.S. & now)" },
+  { query: "at 12:30", means: "(at & 12:30)" },
+  { query: "http://example.org/a:b", means: "http://example.org/a:b" },
+  { query: "Note: this", means: "(Note: & this)" },
+  { query: "Orsk:fire", means: "Orsk:fire" },
+  { query: ")fire( smoke))", means: "(fire & smoke)" },
+  { query: "((((", means: "" },
+];
+
+test.each(cases)("reads $query", ({ query, means }) => {
+  expect(meaning(ask(query))).toBe(means);
+});
+
+const problems = [
+  { query: "fire actr:Orsk", at: 5, says: "no field “actr”" },
+  { query: "fire actor:", at: 5, says: "actor: needs a value" },
+  { query: 'kind:""', at: 0, says: "kind: needs a value" },
+  { query: "(".repeat(21) + "a", at: 20, says: "20 deep" },
+  { query: "a ".repeat(201), at: 400, says: "200 terms" },
+];
+
+test.each(problems)("says what is wrong with $query and where", ({ query, at, says }) => {
+  const parsed = parseQuery(query);
+  expect(parsed).toMatchObject({ ok: false, problem: { at } });
+  expect(parsed.ok ? "" : parsed.problem.message).toContain(says);
+});
+
+test("takes any text without throwing, and reads back what it prints", () => {
+  fc.assert(
+    fc.property(queryText, (text) => {
+      const parsed = parseQuery(text);
+      if (!parsed.ok) return;
+      const printed = printQuery(parsed.query);
+      expect(meaning(ask(printed))).toBe(meaning(parsed.query));
+      expect(printQuery(ask(printed))).toBe(printed);
+    }),
+    { numRuns: 5000 },
+  );
+});
+
+test("adds a filter so that every hit must meet it", () => {
+  expect(withFilter("fire OR smoke", "kind", "claim")).toBe("fire OR smoke kind:claim");
+  expect(meaning(ask(withFilter("fire OR smoke", "kind", "claim")))).toBe("((fire | smoke) & kind=claim)");
+  expect(withFilter("fire", "actor", "Mira Orsk")).toBe('fire actor:"Mira Orsk"');
+  expect(withFilter("fire actor:orsk", "actor", "Orsk")).toBe("fire actor:orsk");
+  expect(withFilter("actor:", "kind", "claim")).toBe("actor: kind:claim");
+});
+
+test("takes a filter off again", () => {
+  expect(withoutFilter('fire actor:"Mira Orsk" kind:claim', "actor", "Mira Orsk")).toBe("fire kind:claim");
+  expect(withoutFilter("kind:claim kind:code", "kind")).toBe("");
+  expect(withoutFilter("fire", "kind")).toBe("fire");
+});
+
+test("lists the filters that every hit must meet", () => {
+  expect(filtersOf("kind:claim fire -actor:Orsk (code:a OR code:b)")).toEqual([{ field: "kind", value: "claim" }]);
+});
+
+const ask = (text: string): Query => {
+  const parsed = parseQuery(text);
+  if (!parsed.ok) throw new Error(`${text}: ${parsed.problem.message}`);
+  return parsed.query;
+};
+
+const meaning = (query: Query): string => {
+  if (query === null) return "";
+  switch (query.kind) {
+    case "word":
+      return query.text + (query.prefix ? "*" : "");
+    case "phrase":
+      return `'${query.text}'`;
+    case "filter":
+      return `${query.field}=${query.value}`;
+    case "not":
+      return `!${meaning(query.of)}`;
+    default:
+      return `(${query.of.map((node: QueryNode) => meaning(node)).join(query.kind === "and" ? " & " : " | ")})`;
+  }
+};
+
+const queryText = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        "fire",
+        "U.S.",
+        "a",
+        "OR",
+        "AND",
+        "NOT",
+        "(",
+        ")",
+        "-",
+        '"',
+        "“",
+        "”",
+        "*",
+        "chem*",
+        "12:30",
+        "\t",
+        '""',
+        "--",
+        "ﬁ",
+      ),
+      fc.constantFrom(...fields).map((field) => `${field}:`),
+      fc.constantFrom('"Mira Orsk"', "x:y", "claim", '"a ""b"""'),
+      fc.string({ unit: "grapheme", maxLength: 4 }),
+    ),
+    { maxLength: 10 },
+  )
+  .chain((parts) => fc.constantFrom("", " ").map((glue) => parts.join(glue)));

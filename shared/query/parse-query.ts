@@ -1,0 +1,120 @@
+import { lexQuery } from "./lex-query.ts";
+import type { Lexeme } from "./lex-query.ts";
+import { allOf, anyOf } from "./query.ts";
+import type { Query, QueryNode, QueryProblem } from "./query.ts";
+import { wordsOf } from "./tokens.ts";
+
+export type ParsedQuery =
+  | { readonly ok: true; readonly query: Query }
+  | { readonly ok: false; readonly problem: QueryProblem };
+
+/**
+ * Read a query: words, "phrases", prefix*, -not, NOT, OR, parentheses and field:value. Terms side by side must all be there;
+ * OR binds the terms beside it, so `kind:claim fire OR smoke` asks for claims about either. Any text is a query: an operator
+ * with nothing to work on is a word, a parenthesis without its partner is left out, punctuation is ignored.
+ */
+export const parseQuery = (text: string): ParsedQuery => {
+  const lexemes = lexQuery(text);
+  for (const lexeme of lexemes) if (lexeme.kind === "problem") return { ok: false, problem: lexeme.problem };
+  const terms = lexemes.filter(
+    (lexeme) => lexeme.kind === "word" || lexeme.kind === "phrase" || lexeme.kind === "filter",
+  );
+  const tooMany = terms[mostTerms];
+  if (tooMany !== undefined)
+    return {
+      ok: false,
+      problem: { message: `a query can have ${mostTerms} terms, this one has ${terms.length}`, at: tooMany.at },
+    };
+  const deep = tooDeep(lexemes);
+  if (deep !== null)
+    return { ok: false, problem: { message: `parentheses can be nested ${mostDepth} deep`, at: deep } };
+  const reader = { lexemes, at: 0 };
+  const parts: QueryNode[] = [];
+  while (reader.at < lexemes.length) {
+    const part = readAll(reader);
+    if (part !== null) parts.push(part);
+    // A closing parenthesis that closes nothing.
+    reader.at++;
+  }
+  return { ok: true, query: allOf(parts) };
+};
+
+const mostTerms = 200;
+const mostDepth = 20;
+
+type Reader = { readonly lexemes: readonly Lexeme[]; at: number };
+
+const tooDeep = (lexemes: readonly Lexeme[]): number | null => {
+  let depth = 0;
+  for (const lexeme of lexemes) {
+    if (lexeme.kind === "open" && ++depth > mostDepth) return lexeme.at;
+    if (lexeme.kind === "close") depth = Math.max(0, depth - 1);
+  }
+  return null;
+};
+
+/** Terms up to a closing parenthesis or the end. */
+const readAll = (reader: Reader): Query => {
+  const terms: QueryNode[] = [];
+  for (let next = peek(reader); next !== undefined && next.kind !== "close"; next = peek(reader)) {
+    const term = readAny(reader);
+    if (term !== null) terms.push(term);
+  }
+  return allOf(terms);
+};
+
+const readAny = (reader: Reader): Query => {
+  const choices: QueryNode[] = [];
+  let choice = readTerm(reader);
+  if (choice !== null) choices.push(choice);
+  while (peek(reader)?.kind === "or" && startsTerm(reader.lexemes[reader.at + 1])) {
+    reader.at++;
+    choice = readTerm(reader);
+    if (choice !== null) choices.push(choice);
+  }
+  return anyOf(choices);
+};
+
+const readTerm = (reader: Reader): Query => {
+  const next = peek(reader);
+  if (next === undefined) return null;
+  const before = reader.lexemes[reader.at - 1];
+  reader.at++;
+  const after = peek(reader);
+  switch (next.kind) {
+    case "open": {
+      const inner = readAll(reader);
+      if (peek(reader)?.kind === "close") reader.at++;
+      return inner;
+    }
+    case "not": {
+      if (!startsTerm(after)) return asWord("not", next.at);
+      const inner = readTerm(reader);
+      if (inner === null) return null;
+      return inner.kind === "not" ? inner.of : { kind: "not", of: inner };
+    }
+    case "and":
+      // Between two terms it says what standing side by side says already.
+      return before !== undefined && endsTerm(before) && startsTerm(after) ? null : asWord("and", next.at);
+    case "or":
+      return asWord("or", next.at);
+    case "word":
+    case "phrase":
+      return wordsOf(next.text).length === 0 ? null : next;
+    case "filter":
+      return next;
+    case "close":
+    case "problem":
+      return null;
+  }
+};
+
+const peek = (reader: Reader): Lexeme | undefined => reader.lexemes[reader.at];
+
+const asWord = (text: string, at: number): QueryNode => ({ kind: "word", text, prefix: false, at });
+
+const startsTerm = (lexeme: Lexeme | undefined): boolean =>
+  lexeme !== undefined && (lexeme.kind === "open" || lexeme.kind === "not" || isTerm(lexeme));
+const endsTerm = (lexeme: Lexeme): boolean => lexeme.kind === "close" || isTerm(lexeme);
+const isTerm = (lexeme: Lexeme): boolean =>
+  lexeme.kind === "word" || lexeme.kind === "phrase" || lexeme.kind === "filter";

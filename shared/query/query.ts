@@ -1,0 +1,49 @@
+/** Fields of the search language: `actor:Orsk`, `kind:claim`, `article:"Two dead after fire"`. */
+export const fields = [
+  "kind",
+  "actor",
+  "source",
+  "speaker",
+  "code",
+  "claim",
+  "article",
+  "publication",
+  "stance",
+  "position",
+  "has",
+] as const;
+export type Field = (typeof fields)[number];
+
+/** `at` is the offset in the query's text, for messages. */
+export type Filter = { readonly kind: "filter"; readonly field: Field; readonly value: string; readonly at: number };
+
+/** One word; with `prefix` every word that begins so. A word of several parts (U.S., foo-bar) stands for the parts in a row. */
+export type Word = { readonly kind: "word"; readonly text: string; readonly prefix: boolean; readonly at: number };
+
+export type Phrase = { readonly kind: "phrase"; readonly text: string; readonly at: number };
+
+export type QueryNode =
+  | Word
+  | Phrase
+  | Filter
+  | { readonly kind: "not"; readonly of: QueryNode }
+  | { readonly kind: "and"; readonly of: readonly QueryNode[] }
+  | { readonly kind: "or"; readonly of: readonly QueryNode[] };
+
+/** Null when nothing is asked for. */
+export type Query = QueryNode | null;
+
+export type QueryProblem = { readonly message: string; readonly at: number };
+
+/** All of them; null for none, the thing itself for one; nested ones are taken in. */
+export const allOf = (nodes: readonly QueryNode[]): Query => joined("and", nodes);
+
+/** Any of them; null for none, the thing itself for one; nested ones are taken in. */
+export const anyOf = (nodes: readonly QueryNode[]): Query => joined("or", nodes);
+
+export const isField = (name: string): name is Field => fields.some((field) => field === name);
+
+const joined = (kind: "and" | "or", nodes: readonly QueryNode[]): Query => {
+  const flat = nodes.flatMap((node) => (node.kind === kind ? node.of : [node]));
+  return flat.length > 1 ? { kind, of: flat } : (flat[0] ?? null);
+};
