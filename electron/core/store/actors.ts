@@ -1,0 +1,171 @@
+import type { Database } from "better-sqlite3";
+import type { ActorDetail, Page } from "../../../shared/contract/claims.ts";
+import type { ActorSummary, ActorType, Alias, AliasKind } from "../../../shared/domain/actor.ts";
+import { newId } from "../../../shared/domain/id.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import { groupBy } from "./group-by.ts";
+import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
+import type { NamedEntry } from "./names.ts";
+
+export type ActorRecord = {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly description: string | null;
+};
+
+export const openActors = (db: Database) => {
+  const lookUp = openLookUp(db);
+  const summaries = openSummaries(db);
+  const order = db
+    .prepare<PageValues, Id>(
+      `WITH used AS (SELECT id, sum(times) AS times FROM (
+         SELECT actor_id AS id, count(*) AS times FROM tag WHERE actor_id IS NOT NULL GROUP BY actor_id
+         UNION ALL SELECT s.actor_id, count(*) FROM attribution a JOIN source s ON s.id = a.source_id
+           WHERE s.actor_id IS NOT NULL GROUP BY s.actor_id) GROUP BY id)
+       SELECT a.id FROM actor a LEFT JOIN used u ON u.id = a.id
+       WHERE @ids IS NULL OR a.id IN (SELECT value FROM json_each(@ids))
+       ORDER BY coalesce(u.times, 0) DESC, a.name COLLATE NOCASE, a.n LIMIT @limit OFFSET @offset`,
+    )
+    .pluck();
+  const count = db.prepare<[], number>("SELECT count(*) FROM actor").pluck();
+  const byId = db.prepare<[string], ActorRecord>("SELECT id, name, type, description FROM actor WHERE id = ?");
+  const insert = db.prepare<[string, string, string, string]>(
+    "INSERT INTO actor (id, name, type, created_at) VALUES (?, ?, ?, ?)",
+  );
+  const edit = db.prepare<{ id: Id; name: string; type: string; description: string | null }>(
+    "UPDATE actor SET name = @name, type = @type, description = @description WHERE id = @id",
+  );
+  const remove = db.prepare<[string]>("DELETE FROM actor WHERE id = ?");
+  const insertAlias = db.prepare<[string, string, string, string]>(
+    "INSERT INTO actor_alias (id, actor_id, alias, kind) VALUES (?, ?, ?, ?)",
+  );
+  const setAlias = db.prepare<[string, string, string]>("UPDATE actor_alias SET alias = ?, kind = ? WHERE id = ?");
+  const removeAlias = db.prepare<[string]>("DELETE FROM actor_alias WHERE id = ?");
+
+  const addAlias = (actorId: Id, alias: string, kind: AliasKind): Id => {
+    const id = newId();
+    insertAlias.run(id, actorId, alias, kind);
+    return id;
+  };
+  return {
+    ...lookUp,
+    list: (filter: string, limit: number, offset: number): Page<ActorSummary> => {
+      const ids = idsMatching(lookUp.entries, filter);
+      const page = order.all({ ids: ids === null ? null : JSON.stringify(ids), limit, offset });
+      return { total: ids === null ? (count.get() ?? 0) : ids.length, rows: summaries(page) };
+    },
+    /** Without counts: what it costs does not grow with its mentions. */
+    byId: (id: Id): ActorRecord | null => byId.get(id) ?? null,
+    detail: (id: Id): ActorDetail | null => {
+      const [summary] = summaries([id]);
+      if (summary === undefined) return null;
+      return { ...summary, description: byId.get(id)?.description ?? null, aliasList: lookUp.aliasesOf(id) };
+    },
+    /** With its name as the first alias. */
+    insert: (name: string, type: ActorType): Id => {
+      const id = newId();
+      insert.run(id, name, type, new Date().toISOString());
+      addAlias(id, name, "name");
+      return id;
+    },
+    edit: (id: Id, values: { readonly name: string; readonly type: ActorType; readonly description: string | null }) =>
+      void edit.run({ id, ...values }),
+    remove: (id: Id): void => void remove.run(id),
+    addAlias,
+    setAlias: (id: Id, alias: string, kind: AliasKind): void => void setAlias.run(alias, kind, id),
+    removeAlias: (id: Id): void => void removeAlias.run(id),
+  };
+};
+
+type PageValues = { readonly ids: string | null; readonly limit: number; readonly offset: number };
+type NameRow = {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly alias: string;
+  readonly kind: AliasKind;
+};
+
+const openLookUp = (db: Database) => {
+  const called = db.prepare<[string], { readonly id: Id; readonly rank: number }>(
+    `SELECT actor_id AS id, min(kind <> 'name') AS rank FROM actor_alias
+     WHERE alias COLLATE NOCASE IN (SELECT value FROM json_each(?)) AND kind <> 'weak'
+     GROUP BY actor_id ORDER BY rank, min(n)`,
+  );
+  const aliases = db.prepare<[string], Alias>(
+    "SELECT id, alias, kind FROM actor_alias WHERE actor_id = ? ORDER BY kind <> 'name', n",
+  );
+  const alias = db.prepare<[string], Alias & { readonly actorId: Id }>(
+    "SELECT id, alias, kind, actor_id AS actorId FROM actor_alias WHERE id = ?",
+  );
+  const names = db.prepare<[], NameRow>(
+    `SELECT a.id, a.name, a.type, l.alias, l.kind FROM actor a JOIN actor_alias l ON l.actor_id = a.id
+     ORDER BY a.n, l.kind <> 'name', l.n`,
+  );
+  const uses = db.prepare<[string], { readonly id: Id; readonly times: number }>(
+    `SELECT actor_id AS id, count(*) AS times FROM tag WHERE actor_id IN (SELECT value FROM json_each(?)) GROUP BY actor_id`,
+  );
+  return {
+    /** The actor that is called this, in whatever case: one whose name it is first, then the one tagged most. */
+    named: (name: string): Id | null => {
+      const [first, ...others] = called.all(spellings(name));
+      if (first === undefined) return null;
+      const rivals = [first, ...others.filter((other) => other.rank === first.rank)].map((other) => other.id);
+      if (rivals.length === 1) return first.id;
+      const times = new Map(uses.all(JSON.stringify(rivals)).map((row) => [row.id, row.times]));
+      return rivals.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))[0] ?? null;
+    },
+    /** All that are called this. */
+    allNamed: (name: string): readonly Id[] => called.all(spellings(name)).map((row) => row.id),
+    aliasesOf: (actorId: Id): readonly Alias[] => aliases.all(actorId),
+    aliasById: (id: Id) => alias.get(id) ?? null,
+    entries: openCache(db, "actor_names", ["actor", "actor_alias"], (): readonly NamedEntry[] =>
+      [...groupBy(names.all(), (row) => row.id).values()].flatMap((rows) => {
+        const first = rows[0];
+        if (first === undefined) return [];
+        return {
+          id: first.id,
+          label: first.name,
+          detail: first.type,
+          names: rows.map((row) => nameForm(row.alias, row.kind === "weak")),
+        };
+      }),
+    ),
+    uses: (ids: readonly Id[]): ReadonlyMap<Id, number> =>
+      new Map(uses.all(JSON.stringify(ids)).map((row) => [row.id, row.times])),
+  };
+};
+
+const openSummaries = (db: Database) => {
+  const rows = db.prepare<[string], Omit<ActorSummary, "aliases" | "articles">>(
+    `SELECT a.id, a.name, a.type, (SELECT count(*) FROM tag t WHERE t.actor_id = a.id) AS mentions,
+       (SELECT count(*) FROM source s JOIN attribution o ON o.source_id = s.id WHERE s.actor_id = a.id) AS statements
+     FROM actor a WHERE a.id IN (SELECT value FROM json_each(?))`,
+  );
+  const articles = db.prepare<{ readonly ids: string }, { readonly id: Id; readonly articles: number }>(
+    `SELECT id, count(DISTINCT article_id) AS articles FROM (
+       SELECT t.actor_id AS id, p.article_id FROM tag t JOIN passage p ON p.id = t.passage_id
+         WHERE t.actor_id IN (SELECT value FROM json_each(@ids))
+       UNION ALL SELECT s.actor_id, o.article_id FROM source s JOIN attribution o ON o.source_id = s.id
+         WHERE s.actor_id IN (SELECT value FROM json_each(@ids))) GROUP BY id`,
+  );
+  const aliases = db.prepare<[string], { readonly id: Id; readonly alias: string }>(
+    `SELECT actor_id AS id, alias FROM actor_alias WHERE actor_id IN (SELECT value FROM json_each(?)) ORDER BY kind <> 'name', n`,
+  );
+  return (ids: readonly Id[]): readonly ActorSummary[] => {
+    const key = JSON.stringify(ids);
+    const articlesOf = new Map(articles.all({ ids: key }).map((row) => [row.id, row.articles]));
+    const aliasesOf = groupBy(aliases.all(key), (row) => row.id);
+    const found = new Map(rows.all(key).map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = found.get(id);
+      if (row === undefined) return [];
+      return {
+        ...row,
+        aliases: (aliasesOf.get(id) ?? []).map(({ alias }) => alias),
+        articles: articlesOf.get(id) ?? 0,
+      };
+    });
+  };
+};

@@ -1,0 +1,226 @@
+import type { Database } from "better-sqlite3";
+import type { articleSorts } from "../../../shared/contract/library.ts";
+import { dayOf } from "../../../shared/domain/day.ts";
+import { newId } from "../../../shared/domain/id.ts";
+import type { Article, ArticleMeta, ArticleSummary, Block } from "../../../shared/domain/article.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import { readBlocks, readStrings } from "./article-json.ts";
+import { addArticleMatches } from "./article-matches.ts";
+import { openExclusions } from "./exclusions.ts";
+import { openSnapshots, sha256Of, toSnapshot } from "./snapshots.ts";
+import type { NewSnapshot, SnapshotRow } from "./snapshots.ts";
+
+export type NewArticle = {
+  readonly snapshot: NewSnapshot;
+  readonly meta: ArticleMeta;
+  /** What the page says its own address is; a claim, so kept apart from the address it was given under. */
+  readonly canonicalUrl: string | null;
+  readonly metaOrigin: Readonly<Record<string, string>>;
+  readonly text: string;
+  /** From `sha256Of(text)`, when the caller has it. */
+  readonly textSha256?: string;
+  readonly blocks: readonly Block[];
+  readonly words: number;
+};
+
+export type ArticleSort = (typeof articleSorts)[number];
+export type ArticleListing = {
+  readonly filter: string;
+  readonly sort: ArticleSort;
+  readonly limit: number;
+  readonly offset: number;
+};
+
+/** Articles with their revisions and snapshots. */
+export const openArticles = (db: Database) => {
+  addArticleMatches(db);
+  const snapshots = openSnapshots(db);
+  const exclusions = openExclusions(db);
+
+  const insert = db.prepare<Readonly<Record<string, string | number | null>>>(
+    `INSERT INTO article (id, title, byline, publication, language, published_at, url, canonical_url, meta_origin, day, words,
+       text_sha256, snapshot_id, revision_id, imported_at)
+     VALUES (@id, @title, @byline, @publication, @language, @publishedAt, @url, @canonicalUrl, @metaOrigin, @day, @words,
+       @textSha256, @snapshotId, @revisionId, @importedAt)`,
+  );
+  const insertRevision = db.prepare<[string, string, string, string, string, string]>(
+    `INSERT INTO revision (id, article_id, number, reason, snapshot_id, text, blocks, created_at)
+     VALUES (?, ?, 1, 'import', ?, ?, ?, ?)`,
+  );
+  const get = db.prepare<[string], ArticleRow & SnapshotRow>(
+    `SELECT a.id, a.title, a.byline, a.publication, a.published_at, a.url, a.language, a.imported_at, a.words, a.meta_origin,
+       a.revision_id, r.text, r.blocks, s.sha256, s.byte_length, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at
+     FROM article a JOIN revision r ON r.id = a.revision_id JOIN snapshot s ON s.id = a.snapshot_id WHERE a.id = ?`,
+  );
+  const head = db.prepare<[string], HeadRow>(
+    `SELECT a.id, a.title, a.byline, a.publication, a.published_at, a.url, a.language, a.imported_at, a.words, a.meta_origin, a.revision_id
+     FROM article a WHERE a.id = ?`,
+  );
+  const matching = db.prepare<[string], number>(`SELECT count(*) FROM article a WHERE ${matches}`).pluck();
+  const pages = new Map(
+    Object.entries(orders).map(([sort, order]) => [
+      sort,
+      db.prepare<[string, number, number], SummaryRow>(
+        `SELECT ${summary} FROM article a WHERE ${matches} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      ),
+    ]),
+  );
+  const summaryOf = db.prepare<[string], SummaryRow>(`SELECT ${summary} FROM article a WHERE a.id = ?`);
+  const edit = db.prepare<Readonly<Record<string, string | number | null>>>(
+    `UPDATE article SET title = @title, byline = @byline, publication = @publication, published_at = @publishedAt, url = @url,
+       language = @language, meta_origin = @metaOrigin, day = @day WHERE id = @id`,
+  );
+  const setWords = db.prepare<[number, string]>("UPDATE article SET words = ? WHERE id = ?");
+  const removeNotes = db.prepare<[string, string]>(
+    `DELETE FROM note WHERE (subject = 'article' AND subject_id = ?)
+       OR (subject = 'passage' AND subject_id IN (SELECT id FROM passage WHERE article_id = ?))`,
+  );
+  const remove = db.prepare<[string]>("DELETE FROM article WHERE id = ?");
+  const sameBytes = db
+    .prepare<[string], string>(
+      "SELECT r.article_id FROM snapshot s JOIN revision r ON r.snapshot_id = s.id WHERE s.sha256 = ? ORDER BY r.n LIMIT 1",
+    )
+    .pluck();
+  const sameText = db
+    .prepare<[string], string>("SELECT id FROM article WHERE text_sha256 = ? ORDER BY n LIMIT 1")
+    .pluck();
+
+  return {
+    add: (article: NewArticle): { readonly articleId: Id; readonly revisionId: Id } => {
+      const articleId = newId();
+      const revisionId = newId();
+      const importedAt = new Date().toISOString();
+      const snapshotId = snapshots.add(article.snapshot);
+      // What the article points at comes before it: SQLite then has no key left to look for.
+      insertRevision.run(revisionId, articleId, snapshotId, article.text, JSON.stringify(article.blocks), importedAt);
+      insert.run({
+        ...article.meta,
+        id: articleId,
+        canonicalUrl: article.canonicalUrl,
+        metaOrigin: JSON.stringify(article.metaOrigin),
+        day: dayOf(article.meta.publishedAt ?? importedAt),
+        words: article.words,
+        textSha256: article.textSha256 ?? sha256Of(article.text),
+        snapshotId,
+        revisionId,
+        importedAt,
+      });
+      return { articleId, revisionId };
+    },
+    get: (id: Id): Article | null => {
+      const row = get.get(id);
+      if (row === undefined) return null;
+      return {
+        ...toHead(row),
+        text: row.text,
+        blocks: readBlocks(row.blocks),
+        exclusions: exclusions.ofRevision(id, row.revision_id),
+        snapshot: toSnapshot(row),
+      };
+    },
+    /** All but the text: for what only needs the metadata. */
+    head: (id: Id): ArticleHead | null => {
+      const row = head.get(id);
+      return row === undefined ? null : toHead(row);
+    },
+    summary: (id: Id): ArticleSummary | null => {
+      const row = summaryOf.get(id);
+      return row === undefined ? null : toSummary(row);
+    },
+    list: ({
+      filter,
+      sort,
+      limit,
+      offset,
+    }: ArticleListing): { readonly total: number; readonly rows: readonly ArticleSummary[] } => ({
+      total: matching.get(filter) ?? 0,
+      rows: (pages.get(sort)?.all(filter, limit, offset) ?? []).map(toSummary),
+    }),
+    /** Overwrites the metadata; `metaOrigin` says who each field is from now. */
+    edit: (id: Id, meta: ArticleMeta, metaOrigin: Readonly<Record<string, string>>): void => {
+      const row = head.get(id);
+      if (row === undefined) return;
+      edit.run({
+        ...meta,
+        id,
+        metaOrigin: JSON.stringify(metaOrigin),
+        day: dayOf(meta.publishedAt ?? row.imported_at),
+      });
+    },
+    setWords: (id: Id, words: number): void => void setWords.run(words, id),
+    /** With all that hangs on them: revisions, passages, tags, attributions, notes on them, snapshots no other article has. */
+    remove: (ids: readonly Id[]): number => {
+      let removed = 0;
+      for (const id of ids) {
+        removeNotes.run(id, id);
+        removed += remove.run(id).changes;
+      }
+      snapshots.removeUnused();
+      return removed;
+    },
+    /** The article that was made from the same bytes, or has the same text now. */
+    findDuplicate: (content: { readonly sha256: string; readonly textSha256: string }): Id | null =>
+      sameBytes.get(content.sha256) ?? sameText.get(content.textSha256) ?? null,
+    /** The article made from exactly these bytes: known before anything is parsed. */
+    findBytes: (sha256: string): Id | null => sameBytes.get(sha256) ?? null,
+    snapshot: snapshots.ofArticle,
+  };
+};
+
+const matches = "article_matches(?, a.title, a.publication, a.byline)";
+
+const orders: Readonly<Record<ArticleSort, string>> = {
+  imported: "a.n DESC",
+  published: "a.published_at IS NULL, a.day DESC, a.published_at DESC, a.n DESC",
+  title: "folded_name(a.title), a.n",
+  publication: "a.publication IS NULL, folded_name(a.publication), a.day DESC, a.n DESC",
+};
+
+/** A passage counts when it carries a tag or is what somebody says; spans that only serve an attribution do not. */
+const summary = `a.id, a.title, a.byline, a.publication, a.published_at, a.url, a.language, a.imported_at, a.words,
+  (SELECT count(*) FROM passage p WHERE p.article_id = a.id AND (EXISTS (SELECT 1 FROM tag t WHERE t.passage_id = p.id)
+     OR EXISTS (SELECT 1 FROM attribution_span x WHERE x.passage_id = p.id AND x.role = 'content'))) AS passages,
+  (SELECT count(DISTINCT t.claim_id) FROM passage p JOIN tag t ON t.passage_id = p.id WHERE p.article_id = a.id) AS claims,
+  (SELECT count(*) FROM exclusion e WHERE e.article_id = a.id AND e.revision_id = a.revision_id AND e.state = 'folded') AS folded`;
+
+type MetaRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly byline: string | null;
+  readonly publication: string | null;
+  readonly published_at: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly imported_at: string;
+  readonly words: number;
+};
+type SummaryRow = MetaRow & { readonly passages: number; readonly claims: number; readonly folded: number };
+type HeadRow = MetaRow & { readonly meta_origin: string; readonly revision_id: string };
+type ArticleRow = HeadRow & { readonly text: string; readonly blocks: string };
+
+const toMeta = (row: MetaRow) => ({
+  id: row.id,
+  title: row.title,
+  byline: row.byline,
+  publication: row.publication,
+  publishedAt: row.published_at,
+  url: row.url,
+  language: row.language,
+  importedAt: row.imported_at,
+  words: row.words,
+});
+
+const toSummary = (row: SummaryRow): ArticleSummary => ({
+  ...toMeta(row),
+  passages: row.passages,
+  claims: row.claims,
+  folded: row.folded,
+});
+
+export type ArticleHead = Omit<Article, "text" | "blocks" | "exclusions" | "snapshot">;
+
+const toHead = (row: HeadRow): ArticleHead => ({
+  ...toMeta(row),
+  revisionId: row.revision_id,
+  metaOrigin: readStrings(row.meta_origin),
+});

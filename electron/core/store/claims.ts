@@ -1,0 +1,136 @@
+import type { Database } from "better-sqlite3";
+import type { Page, Question } from "../../../shared/contract/claims.ts";
+import type { Position } from "../../../shared/domain/attribution.ts";
+import type { ClaimKind, ClaimSummary } from "../../../shared/domain/claim.ts";
+import { newId } from "../../../shared/domain/id.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import { groupBy } from "./group-by.ts";
+import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
+import type { NamedEntry } from "./names.ts";
+
+export type ClaimRecord = {
+  readonly id: Id;
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly questionId: Id | null;
+};
+
+export const openClaims = (db: Database) => {
+  const summaries = openSummaries(db);
+  const questions = openQuestions(db);
+  const names = db.prepare<[], { readonly id: Id; readonly text: string; readonly question: string | null }>(
+    "SELECT c.id, c.text, q.text AS question FROM claim c LEFT JOIN question q ON q.id = c.question_id ORDER BY c.n",
+  );
+  const entries = openCache(db, "claim_names", ["claim", "question"], (): readonly NamedEntry[] =>
+    names.all().map(({ id, text, question }) => ({ id, label: text, detail: question ?? "", names: [nameForm(text)] })),
+  );
+  const order = db
+    .prepare<{ readonly ids: string | null; readonly limit: number; readonly offset: number }, Id>(
+      `WITH used AS (SELECT claim_id AS id, count(*) AS times FROM tag WHERE claim_id IS NOT NULL GROUP BY claim_id)
+       SELECT c.id FROM claim c LEFT JOIN used u ON u.id = c.id
+       WHERE @ids IS NULL OR c.id IN (SELECT value FROM json_each(@ids))
+       ORDER BY coalesce(u.times, 0) DESC, c.text COLLATE NOCASE, c.n LIMIT @limit OFFSET @offset`,
+    )
+    .pluck();
+  const count = db.prepare<[], number>("SELECT count(*) FROM claim").pluck();
+  const byId = db.prepare<[string], ClaimRecord>(
+    "SELECT id, text, kind, question_id AS questionId FROM claim WHERE id = ?",
+  );
+  const byText = db
+    .prepare<[string], Id>(
+      "SELECT id FROM claim WHERE text COLLATE NOCASE IN (SELECT value FROM json_each(?)) ORDER BY n LIMIT 1",
+    )
+    .pluck();
+  const uses = db.prepare<[string], { readonly id: Id; readonly times: number }>(
+    "SELECT claim_id AS id, count(*) AS times FROM tag WHERE claim_id IN (SELECT value FROM json_each(?)) GROUP BY claim_id",
+  );
+  const insert = db.prepare<[string, string, string, string]>(
+    "INSERT INTO claim (id, text, kind, created_at) VALUES (?, ?, ?, ?)",
+  );
+  const edit = db.prepare<ClaimRecord>(
+    "UPDATE claim SET text = @text, kind = @kind, question_id = @questionId WHERE id = @id",
+  );
+  const remove = db.prepare<[string]>("DELETE FROM claim WHERE id = ?");
+
+  return {
+    ...questions,
+    list: (filter: string, limit: number, offset: number): Page<ClaimSummary> => {
+      const ids = idsMatching(entries, filter);
+      const page = order.all({ ids: ids === null ? null : JSON.stringify(ids), limit, offset });
+      return { total: ids === null ? (count.get() ?? 0) : ids.length, rows: summaries(page) };
+    },
+    summary: (id: Id): ClaimSummary | null => summaries([id])[0] ?? null,
+    byId: (id: Id): ClaimRecord | null => byId.get(id) ?? null,
+    /** The claim of that wording, in whatever case. */
+    worded: (text: string): Id | null => byText.get(spellings(text)) ?? null,
+    insert: (text: string, kind: ClaimKind): Id => {
+      const id = newId();
+      insert.run(id, text, kind, new Date().toISOString());
+      return id;
+    },
+    edit: (claim: ClaimRecord): void => void edit.run(claim),
+    /** With its tags. */
+    remove: (id: Id): void => void remove.run(id),
+    entries,
+    uses: (ids: readonly Id[]): ReadonlyMap<Id, number> =>
+      new Map(uses.all(JSON.stringify(ids)).map((row) => [row.id, row.times])),
+  };
+};
+
+const openQuestions = (db: Database) => {
+  const all = db.prepare<[], Question>(
+    `SELECT q.id, q.text, (SELECT count(*) FROM claim c WHERE c.question_id = q.id) AS claims FROM question q
+     ORDER BY claims DESC, q.text COLLATE NOCASE`,
+  );
+  const byText = db
+    .prepare<[string], Id>(
+      "SELECT id FROM question WHERE text COLLATE NOCASE IN (SELECT value FROM json_each(?)) LIMIT 1",
+    )
+    .pluck();
+  const insert = db.prepare<[string, string, string]>("INSERT INTO question (id, text, created_at) VALUES (?, ?, ?)");
+  const prune = db.prepare<[string]>(
+    "DELETE FROM question WHERE id = ? AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.question_id = question.id)",
+  );
+  return {
+    questions: (): readonly Question[] => all.all(),
+    /** Found by its text, in whatever case, or made. */
+    question: (text: string): Id => {
+      const found = byText.get(spellings(text));
+      if (found !== undefined) return found;
+      const id = newId();
+      insert.run(id, text, new Date().toISOString());
+      return id;
+    },
+    /** Remove a question that no claim answers any more. */
+    pruneQuestion: (id: Id): void => void prune.run(id),
+  };
+};
+
+const openSummaries = (db: Database) => {
+  const rows = db.prepare<[string], Omit<ClaimSummary, "appearances" | "articles" | "positions">>(
+    `SELECT c.id, c.text, c.kind, c.question_id AS questionId, q.text AS question FROM claim c
+     LEFT JOIN question q ON q.id = c.question_id WHERE c.id IN (SELECT value FROM json_each(?))`,
+  );
+  const positions = db.prepare<[string], { readonly id: Id; readonly position: Position; readonly times: number }>(
+    `SELECT claim_id AS id, position, count(*) AS times FROM tag
+     WHERE claim_id IN (SELECT value FROM json_each(?)) GROUP BY claim_id, position`,
+  );
+  const articles = db.prepare<[string], { readonly id: Id; readonly articles: number }>(
+    `SELECT t.claim_id AS id, count(DISTINCT p.article_id) AS articles FROM tag t JOIN passage p ON p.id = t.passage_id
+     WHERE t.claim_id IN (SELECT value FROM json_each(?)) GROUP BY t.claim_id`,
+  );
+  return (ids: readonly Id[]): readonly ClaimSummary[] => {
+    const key = JSON.stringify(ids);
+    const positionsOf = groupBy(positions.all(key), (row) => row.id);
+    const articlesOf = new Map(articles.all(key).map((row) => [row.id, row.articles]));
+    const found = new Map(rows.all(key).map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = found.get(id);
+      if (row === undefined) return [];
+      const taken = { affirms: 0, denies: 0, questions: 0, withholds: 0, presupposes: 0 };
+      for (const { position, times } of positionsOf.get(id) ?? []) taken[position] = times;
+      const appearances = Object.values(taken).reduce((sum, times) => sum + times, 0);
+      return { ...row, appearances, articles: articlesOf.get(id) ?? 0, positions: taken };
+    });
+  };
+};

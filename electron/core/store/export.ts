@@ -1,0 +1,118 @@
+import type { Database } from "better-sqlite3";
+import type { ActorType, AliasKind, TieKind } from "../../../shared/domain/actor.ts";
+import type { ArticleMeta } from "../../../shared/domain/article.ts";
+import type { Aspect, ClaimKind, Credibility, RelationKind } from "../../../shared/domain/claim.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import type { NoteSubject } from "../../../shared/domain/note.ts";
+import type { Reliability, SourceKind } from "../../../shared/domain/source.ts";
+
+export type ExportArticle = ArticleMeta & {
+  readonly id: Id;
+  readonly importedAt: string;
+  readonly words: number;
+  /** Of the snapshot's bytes. */
+  readonly sha256: string;
+  readonly originName: string;
+};
+export type ExportActor = {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: ActorType;
+  readonly description: string | null;
+};
+export type ExportAlias = { readonly actorId: Id; readonly alias: string; readonly kind: AliasKind };
+export type ExportTie = {
+  readonly actorId: Id;
+  readonly kind: TieKind;
+  readonly otherId: Id;
+  readonly title: string | null;
+};
+export type ExportSource = {
+  readonly id: Id;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly actorId: Id | null;
+  readonly reliability: Reliability | null;
+  /** Why it was graded so. */
+  readonly reason: string | null;
+};
+export type ExportCode = {
+  readonly id: Id;
+  readonly name: string;
+  readonly parentId: Id | null;
+  readonly path: string;
+  readonly description: string | null;
+};
+export type ExportClaim = {
+  readonly id: Id;
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly question: string | null;
+  readonly credibility: Credibility | null;
+  readonly reason: string | null;
+};
+export type ExportRelation = {
+  readonly claimId: Id;
+  readonly kind: RelationKind;
+  readonly otherId: Id;
+  readonly aspect: Aspect | null;
+  readonly reason: string | null;
+};
+export type ExportNote = {
+  readonly id: Id;
+  readonly subject: NoteSubject;
+  readonly subjectId: Id | null;
+  readonly title: string;
+  readonly markdown: string;
+};
+
+/** Whole sets, for writing the notebook out; each ordered by id, which is the order of making. */
+export const openExport = (db: Database) => {
+  const articles = db.prepare<[], ExportArticle>(
+    `SELECT a.id, a.title, a.byline, a.publication, a.published_at AS publishedAt, a.url, a.language,
+       a.imported_at AS importedAt, a.words, s.sha256, s.origin_name AS originName
+     FROM article a JOIN snapshot s ON s.id = a.snapshot_id ORDER BY a.id`,
+  );
+  const actors = db.prepare<[], ExportActor>("SELECT id, name, type, description FROM actor ORDER BY id");
+  const aliases = db.prepare<[], ExportAlias>(
+    "SELECT actor_id AS actorId, alias, kind FROM actor_alias ORDER BY actor_id, id",
+  );
+  const ties = db.prepare<[], ExportTie>(
+    "SELECT actor_id AS actorId, kind, other_id AS otherId, title FROM actor_tie ORDER BY id",
+  );
+  const sources = db.prepare<[], ExportSource>(
+    `SELECT s.id, s.name, s.kind, s.actor_id AS actorId, g.reliability, g.reason FROM source s
+     LEFT JOIN assessment g ON g.n = (SELECT n FROM assessment WHERE source_id = s.id ORDER BY at DESC, n DESC LIMIT 1)
+     ORDER BY s.id`,
+  );
+  const codes = db.prepare<[], ExportCode>(
+    `WITH RECURSIVE tree (id, name, parent_id, path, description) AS (
+       SELECT id, name, parent_id, name, description FROM code WHERE parent_id IS NULL
+       UNION ALL
+       SELECT c.id, c.name, c.parent_id, t.path || '/' || c.name, c.description FROM code c JOIN tree t ON t.id = c.parent_id
+     ) SELECT id, name, parent_id AS parentId, path, description FROM tree ORDER BY id`,
+  );
+  const claims = db.prepare<[], ExportClaim>(
+    `SELECT c.id, c.text, c.kind, q.text AS question, g.credibility, g.reason FROM claim c
+     LEFT JOIN question q ON q.id = c.question_id
+     LEFT JOIN assessment g ON g.n = (SELECT n FROM assessment WHERE claim_id = c.id ORDER BY at DESC, n DESC LIMIT 1)
+     ORDER BY c.id`,
+  );
+  const relations = db.prepare<[], ExportRelation>(
+    "SELECT claim_id AS claimId, kind, other_id AS otherId, aspect, reason FROM claim_relation ORDER BY id",
+  );
+  const notes = db.prepare<[], ExportNote>(
+    "SELECT id, subject, subject_id AS subjectId, title, markdown FROM note ORDER BY id",
+  );
+  return {
+    articles: (): readonly ExportArticle[] => articles.all(),
+    actors: (): readonly ExportActor[] => actors.all(),
+    aliases: (): readonly ExportAlias[] => aliases.all(),
+    ties: (): readonly ExportTie[] => ties.all(),
+    sources: (): readonly ExportSource[] => sources.all(),
+    codes: (): readonly ExportCode[] => codes.all(),
+    claims: (): readonly ExportClaim[] => claims.all(),
+    relations: (): readonly ExportRelation[] => relations.all(),
+    notes: (): readonly ExportNote[] => notes.all(),
+  };
+};

@@ -1,0 +1,109 @@
+import { Refusal } from "../../../shared/contract/failure.ts";
+import { openActors } from "./actors.ts";
+import { openAnnotations } from "./annotations.ts";
+import { openArticles } from "./articles.ts";
+import { openAttributions } from "./attributions.ts";
+import { openChangeLog } from "./change-log.ts";
+import type { ChangeHeader, TouchedRow } from "./change-log.ts";
+import { backUp } from "./back-up.ts";
+import { checkNotebook } from "./check.ts";
+import { openClaims } from "./claims.ts";
+import { openCodes } from "./codes.ts";
+import { openExclusions } from "./exclusions.ts";
+import { openExport } from "./export.ts";
+import { openNotebookTable } from "./notebook-table.ts";
+import { openNotes } from "./notes.ts";
+import type { OpenedDatabase } from "./open-notebook.ts";
+import { openPassages } from "./passages.ts";
+import { openSearch } from "./search.ts";
+import { openSearchIndex } from "./search-index.ts";
+import { openSources } from "./sources.ts";
+import { openTags } from "./tags.ts";
+import { openTouched } from "./touched.ts";
+
+export type Store = ReturnType<typeof openStore>;
+
+/** All SQL there is, one part per table family, its statements prepared once. */
+export const openStore = (opened: OpenedDatabase) => {
+  const { db } = opened;
+  const index = openSearchIndex(db);
+  const log = opened.readOnly === null ? openChangeLog(db) : null;
+  const writable = () => log ?? readOnly(opened.readOnly ?? "");
+
+  const inTransaction = db.transaction((work: () => unknown) => {
+    const value = work();
+    index.drain();
+    return value;
+  });
+  const transaction = <T>(work: () => T): T => {
+    let value: { readonly of: T } | null = null;
+    try {
+      inTransaction.immediate(() => {
+        value = { of: work() };
+      });
+    } catch (error) {
+      index.forget();
+      throw error;
+    }
+    return keep<T>(value);
+  };
+  /** Flips rows in exactly the state the log left them: keys need no checking, and cascades would do the work twice. */
+  const withoutKeys = <T>(work: () => T): T => {
+    db.pragma("foreign_keys = OFF");
+    try {
+      return transaction(work);
+    } finally {
+      db.pragma("foreign_keys = ON");
+    }
+  };
+
+  const passages = openPassages(db);
+  return {
+    path: opened.path,
+    readOnly: opened.readOnly,
+    notebook: openNotebookTable(db),
+    articles: openArticles(db),
+    exclusions: openExclusions(db),
+    passages,
+    tags: openTags(db),
+    attributions: openAttributions(db),
+    annotations: openAnnotations(db),
+    actors: openActors(db),
+    sources: openSources(db),
+    codes: openCodes(db),
+    claims: openClaims(db),
+    notes: openNotes(db),
+    search: openSearch(db, index),
+    /** Upkeep of the search index: join small pieces when idle (see merge), build it anew from the tables. */
+    index: {
+      merge: (budgetMs: number): boolean => opened.readOnly === null && !db.inTransaction && index.merge(budgetMs),
+      rebuild: (): void => transaction(index.rebuild),
+    },
+    export: openExport(db),
+    touched: openTouched(db, passages),
+    /** One recorded change in one transaction, index included. */
+    write: <T>(header: ChangeHeader, work: (label: (text: string) => void) => T) =>
+      transaction(() => writable().record(header, work, header.command === "notes.save")),
+    /** Part of a change that may fail by itself: what it wrote is taken back and the error goes on. */
+    attempt: <T>(work: () => T): T => db.transaction(work)(),
+    history: {
+      undo: (): { label: string; touched: readonly TouchedRow[] } | null => withoutKeys(() => writable().undo()),
+      redo: (): { label: string; touched: readonly TouchedRow[] } | null => withoutKeys(() => writable().redo()),
+      state: () => log?.state() ?? { undo: null, redo: null },
+      list: (limit: number, offset: number) => log?.list(limit, offset) ?? [],
+      seal: (): void => transaction(() => writable().seal()),
+    },
+    check: () => checkNotebook(db),
+    backup: (path: string) => backUp(db, path),
+    close: opened.close,
+  };
+};
+
+const readOnly = (why: string): never => {
+  throw new Refusal("read-only", why);
+};
+
+const keep = <T>(value: { readonly of: T } | null): T => {
+  if (value === null) throw new Error("the transaction did not run");
+  return value.of;
+};

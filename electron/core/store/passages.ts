@@ -1,0 +1,236 @@
+import type { Database } from "better-sqlite3";
+import { splitsPair } from "../../../shared/anchoring/code-points.ts";
+import type { Position } from "../../../shared/domain/attribution.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import type { Passage, PassageInArticle, TagKind } from "../../../shared/domain/passage.ts";
+import { foldForSearch } from "../../../shared/query/fold.ts";
+import { keptOf, textWithout } from "../../../shared/domain/folded.ts";
+import type { Quote, Range } from "../../../shared/domain/range.ts";
+import { groupBy } from "./group-by.ts";
+import { openPassageReader } from "./passage-reader.ts";
+
+export type Passages = ReturnType<typeof openPassages>;
+
+/** An article's text as it is now. */
+export type CurrentText = { readonly articleId: Id; readonly revisionId: Id; readonly text: string };
+export type PassageOrigin = "analyst" | "script" | "suggestion";
+/** Of a claim, those that take one position; of an actor or source, what they say or what is tagged with them. */
+export type PassagePart = "said" | "tagged" | Position;
+export type PassagePage = { readonly total: number; readonly rows: readonly PassageInArticle[] };
+
+/** How much of the text around a passage a list shows, in UTF-16 units on each side. */
+const contextUnits = 80;
+
+export const openPassages = (db: Database) => {
+  const reader = openPassageReader(db);
+  const pages = openPages(db);
+  /** A claim has positions, an actor and a source have what they say; anything else has no parts. */
+  const partPages = (kind: TagKind, part: PassagePart) => {
+    if (kind === "claim") return part === "said" || part === "tagged" ? pages.claim : pages.position;
+    if (kind === "code" || (part !== "said" && part !== "tagged")) return pages[kind];
+    return pages[`${kind}-${part}`];
+  };
+  const currentText = openCurrentText(db);
+  const at = db
+    .prepare<[string, number, number, string], Id>(
+      "SELECT id FROM passage WHERE article_id = ? AND start = ? AND end = ? AND revision_id = ? AND state = 'placed' ORDER BY n",
+    )
+    .pluck();
+  const home = db.prepare<[string], RevisionRow>(
+    `SELECT r.text, a.title, a.publication, a.published_at AS publishedAt
+     FROM revision r JOIN article a ON a.id = r.article_id WHERE r.id = ?`,
+  );
+  const folded = db.prepare<[string], Range>(
+    "SELECT start, end FROM exclusion WHERE revision_id = ? AND state = 'folded' ORDER BY start",
+  );
+  const articles = db.prepare<[], Id>("SELECT id FROM article ORDER BY day, n").pluck();
+  const articlesWith = db
+    .prepare<[string], Id>(
+      // The index's row number holds the day in its high half.
+      `SELECT a.id FROM article a WHERE a.n IN (SELECT f.rowid & 4294967295 FROM article_fts f WHERE article_fts MATCH ?)
+       ORDER BY a.day, a.n`,
+    )
+    .pluck();
+  const orphans = db
+    .prepare<[], Id>("SELECT p.id FROM passage p WHERE p.state = 'orphan' ORDER BY p.day, p.article_id, p.start")
+    .pluck();
+  const insert = db.prepare<
+    PassageValues & { readonly articleId: Id; readonly origin: PassageOrigin; readonly at: string }
+  >(
+    `INSERT INTO passage (id, article_id, revision_id, start, end, exact, prefix, suffix, state, day, origin, created_at)
+     SELECT @id, a.id, @revisionId, @start, @end, @exact, @prefix, @suffix, 'placed', a.day, @origin, @at
+     FROM article a WHERE a.id = @articleId`,
+  );
+  const move = db.prepare<PassageValues>(
+    `UPDATE passage SET revision_id = @revisionId, start = @start, end = @end, exact = @exact, prefix = @prefix,
+       suffix = @suffix, state = 'placed' WHERE id = @id`,
+  );
+  const remove = db.prepare<[string]>("DELETE FROM passage WHERE id = ?");
+  const prune = db.prepare<[string]>(
+    `DELETE FROM passage WHERE id IN (SELECT value FROM json_each(?))
+       AND NOT EXISTS (SELECT 1 FROM tag t WHERE t.passage_id = passage.id)
+       AND NOT EXISTS (SELECT 1 FROM attribution_span s WHERE s.passage_id = passage.id)
+       AND NOT EXISTS (SELECT 1 FROM note o WHERE o.subject_id = passage.id)`,
+  );
+
+  const inArticle = (ids: readonly Id[]): readonly PassageInArticle[] => {
+    const found = reader.byIds(ids);
+    const views = new Map<Id, PassageInArticle>();
+    // One text at a time in memory: a list may reach across every article there is.
+    for (const [revisionId, group] of groupBy(found, (passage) => passage.revisionId)) {
+      const row = home.get(revisionId);
+      if (row === undefined) continue;
+      const debris = folded.all(revisionId);
+      for (const passage of group) views.set(passage.id, toPassageInArticle(passage, row, debris));
+    }
+    return found.flatMap((passage) => views.get(passage.id) ?? []);
+  };
+
+  return {
+    byIds: reader.byIds,
+    byId: (id: Id): Passage | null => reader.byIds([id])[0] ?? null,
+    /** All of an article's passages, orphans and those that only serve too, in order of place. */
+    ofArticle: reader.ofArticle,
+    inArticle,
+    /** Those that carry a claim, source, actor or code, in order of article date and place. */
+    carrying: (kind: TagKind, id: Id, limit: number, offset: number, part?: PassagePart): PassagePage => {
+      const page = part === undefined ? pages[kind] : partPages(kind, part);
+      const position = part ?? null;
+      return {
+        total: page.count.get({ id, position }) ?? 0,
+        rows: inArticle(page.page.all({ id, position, limit, offset })),
+      };
+    },
+    /** The ids of those that `carrying` would give, in no order. */
+    idsCarrying: (kind: TagKind, id: Id): readonly Id[] => pages[kind].all.all({ id, position: null }),
+    orphans: (): readonly PassageInArticle[] => inArticle(orphans.all()),
+    /**
+     * Articles whose text may hold one of these; folded text does not count. Narrowed down by the search index if the
+     * words are of a script that it can tell apart, else all articles.
+     */
+    articlesWith: (words: readonly string[], indexed: boolean): readonly Id[] => {
+      const phrases = words.map((word) => foldForSearch(word).replaceAll('"', " "));
+      if (!indexed || phrases.some((phrase) => !/[\p{L}\p{N}]/u.test(phrase))) return articles.all();
+      return phrases.length === 0
+        ? []
+        : articlesWith.all(`body : (${phrases.map((phrase) => `"${phrase}"`).join(" OR ")})`);
+    },
+    /** Null when there is no such article. */
+    currentText,
+    /** The passage with exactly these ends in this revision, or null. */
+    at: (articleId: Id, revisionId: Id, start: number, end: number): Id | null =>
+      at.get(articleId, start, end, revisionId) ?? null,
+    insert: (id: Id, { articleId, revisionId }: CurrentText, quote: Quote, origin: PassageOrigin): void => {
+      insert.run({ id, articleId, revisionId, ...quote, origin, at: new Date().toISOString() });
+    },
+    move: (id: Id, { revisionId }: CurrentText, quote: Quote): void => void move.run({ id, revisionId, ...quote }),
+    /** With its tags, spans and note. */
+    remove: (id: Id): boolean => remove.run(id).changes === 1,
+    /** Remove those of these that nothing is left on: no tag, no part in an attribution, no note. Returns how many. */
+    prune: (ids: readonly Id[]): number => (ids.length === 0 ? 0 : prune.run(JSON.stringify(ids)).changes),
+  };
+};
+
+/** Revisions never change, so the one read last is kept: commands on one article come one after the other. */
+const openCurrentText = (db: Database) => {
+  const revisionOf = db.prepare<[string], Id>("SELECT revision_id FROM article WHERE id = ?").pluck();
+  const textOf = db.prepare<[string], string>("SELECT text FROM revision WHERE id = ?").pluck();
+  let last: CurrentText | null = null;
+  return (articleId: Id): CurrentText | null => {
+    const revisionId = revisionOf.get(articleId);
+    if (revisionId === undefined) return null;
+    if (last?.revisionId === revisionId) return last;
+    const text = textOf.get(revisionId);
+    if (text === undefined) return null;
+    last = { articleId, revisionId, text };
+    return last;
+  };
+};
+
+type RevisionRow = {
+  readonly text: string;
+  readonly title: string;
+  readonly publication: string | null;
+  readonly publishedAt: string | null;
+};
+type PassageValues = Quote & { readonly id: Id; readonly revisionId: Id };
+
+const tagged = (column: "source_id" | "actor_id") => `SELECT passage_id FROM tag WHERE ${column} = @id`;
+const saidBySource = `SELECT x.passage_id FROM attribution a
+    JOIN attribution_span x ON x.attribution_id = a.id AND x.role = 'content' WHERE a.source_id = @id`;
+const saidByActor = `SELECT x.passage_id FROM source s
+    JOIN attribution a ON a.source_id = s.id
+    JOIN attribution_span x ON x.attribution_id = a.id AND x.role = 'content' WHERE s.actor_id = @id`;
+
+const carryingSql = {
+  claim: "SELECT passage_id FROM tag WHERE claim_id = @id",
+  position: "SELECT passage_id FROM tag WHERE claim_id = @id AND position = @position",
+  source: `${tagged("source_id")} UNION ${saidBySource}`,
+  "source-said": saidBySource,
+  "source-tagged": tagged("source_id"),
+  actor: `${tagged("actor_id")} UNION ${saidByActor}`,
+  "actor-said": saidByActor,
+  "actor-tagged": tagged("actor_id"),
+  code: "SELECT passage_id FROM tag WHERE code_id = @id",
+} as const;
+
+type Which = { readonly id: Id; readonly position: PassagePart | null };
+
+const openPages = (db: Database) => {
+  const of = (set: string) => ({
+    count: db.prepare<Which, number>(`SELECT count(DISTINCT passage_id) FROM (${set})`).pluck(),
+    all: db.prepare<Which, Id>(`SELECT DISTINCT passage_id FROM (${set})`).pluck(),
+    page: db
+      .prepare<Which & { readonly limit: number; readonly offset: number }, Id>(
+        `SELECT p.id FROM (SELECT DISTINCT passage_id FROM (${set})) c JOIN passage p ON p.id = c.passage_id
+         JOIN article a ON a.id = p.article_id ORDER BY a.day, a.n, p.start, p.end, p.n LIMIT @limit OFFSET @offset`,
+      )
+      .pluck(),
+  });
+  return {
+    claim: of(carryingSql.claim),
+    position: of(carryingSql.position),
+    source: of(carryingSql.source),
+    "source-said": of(carryingSql["source-said"]),
+    "source-tagged": of(carryingSql["source-tagged"]),
+    actor: of(carryingSql.actor),
+    "actor-said": of(carryingSql["actor-said"]),
+    "actor-tagged": of(carryingSql["actor-tagged"]),
+    code: of(carryingSql.code),
+  } satisfies Readonly<Record<keyof typeof carryingSql, unknown>>;
+};
+
+const toPassageInArticle = (
+  passage: Passage,
+  { text, title, publication, publishedAt }: RevisionRow,
+  folded: readonly Range[],
+): PassageInArticle => ({
+  ...passage,
+  articleTitle: title,
+  publication,
+  publishedAt,
+  before: contextBefore(text, passage.start, folded),
+  after: contextAfter(text, passage.end, folded),
+});
+
+const contextBefore = (text: string, end: number, folded: readonly Range[]): string => {
+  let room = contextUnits;
+  let start = end;
+  for (const kept of keptOf({ start: 0, end }, folded).toReversed()) {
+    start = Math.max(kept.start, kept.end - room);
+    room -= kept.end - start;
+    if (room === 0) break;
+  }
+  return textWithout(text, { start: splitsPair(text, start) ? start + 1 : start, end }, folded).text;
+};
+
+const contextAfter = (text: string, start: number, folded: readonly Range[]): string => {
+  let room = contextUnits;
+  let end = start;
+  for (const kept of keptOf({ start, end: text.length }, folded)) {
+    end = Math.min(kept.end, kept.start + room);
+    room -= end - kept.start;
+    if (room === 0) break;
+  }
+  return textWithout(text, { start, end: splitsPair(text, end) ? end - 1 : end }, folded).text;
+};

@@ -1,0 +1,113 @@
+import type { Database } from "better-sqlite3";
+import { indexArticles } from "./search-index-articles.ts";
+import { indexNotes } from "./search-index-notes.ts";
+import { indexPassages } from "./search-index-passages.ts";
+import { openMentionSpread } from "./mention-spread.ts";
+import { openPassageArticles } from "./passage-articles.ts";
+import { rowNumber } from "./search-row-number.ts";
+
+export type SearchIndex = ReturnType<typeof openSearchIndex>;
+
+/**
+ * Keep the full-text tables true. Triggers put what changed on the dirty queue; `drain` is called as the last thing before
+ * every commit, so the index never differs from the tables.
+ *
+ * Filter tokens in `meta`, each a short letter code and a row number: all (on every row), k<kind>, ac actor (tagged on it,
+ * mentioned inside it, saying it or in its chain), sp speaker, ss source that says it, so source, ch actor in the chain,
+ * cl claim, co code, ar article, pu publication, st<act>, po<position>, hasnote. A note carries those of what it is on.
+ */
+export const openSearchIndex = (db: Database) => {
+  const dirty = db.prepare<[string], { n: number; old_day: number }>(
+    "SELECT n, old_day FROM fts_dirty WHERE kind = ? AND old_day IS NOT NULL ORDER BY old_day, n",
+  );
+  const notesOfPassages = db.prepare(
+    `INSERT OR IGNORE INTO fts_dirty SELECT 'note', o.n, o.day FROM fts_dirty d JOIN passage p ON p.n = d.n
+     JOIN note o ON o.subject_id = p.id WHERE d.kind = 'passage'`,
+  );
+  const clear = db.prepare("DELETE FROM fts_dirty");
+  const any = db
+    .prepare<[], number>("SELECT EXISTS (SELECT 1 FROM fts_dirty) OR EXISTS (SELECT 1 FROM fts_dirty_range)")
+    .pluck();
+  const changes = db.prepare<[], number>("SELECT total_changes()").pluck();
+
+  const mentions = openMentionSpread(db);
+  const passageArticles = openPassageArticles(db);
+  const passages = indexPassages(db, passageArticles.set);
+  const families = [
+    family(db, "article", indexArticles(db)),
+    family(db, "passage", passages.add),
+    family(db, "note", indexNotes(db, passages.metaOf)),
+  ];
+
+  return {
+    drain: (): void => {
+      if (any.get() === 0) return;
+      mentions.spread();
+      notesOfPassages.run();
+      for (const { kind, remove, due, add } of families) {
+        for (const row of dirty.all(kind)) remove.run(rowNumber(row.old_day, row.n));
+        // By rising row number: a step back makes FTS5 write out what it has gathered.
+        for (const n of due.all()) add(n);
+      }
+      clear.run();
+    },
+
+    /** Build everything anew from the tables; inside the caller's transaction. Contentless tables cannot do it themselves. */
+    rebuild: (): void => {
+      for (const { empty, everything, add } of families) {
+        empty.run();
+        for (const n of everything.all()) add(n);
+      }
+      passageArticles.forget();
+      mentions.forget();
+      clear.run();
+    },
+
+    /**
+     * Join small pieces of the index for up to about `budgetMs`, in steps of some 10 ms that each are a transaction of their
+     * own. To be called when nothing else is due; with nothing to do it costs microseconds.
+     *
+     * @returns whether there is more to do
+     */
+    merge: (budgetMs: number): boolean => {
+      const until = performance.now() + budgetMs;
+      for (const { merge } of families) {
+        let before = changes.get() ?? 0;
+        for (;;) {
+          merge.run();
+          const after = changes.get() ?? 0;
+          // The command itself counts as a change.
+          if (after - before < 2) break;
+          before = after;
+          if (performance.now() > until) return true;
+        }
+      }
+      return false;
+    },
+
+    /** In which article each of the passages stands. */
+    articlesOf: passageArticles.of,
+
+    /** After a transaction that did not commit. */
+    forget: passageArticles.forget,
+  };
+};
+
+type Kind = "article" | "passage" | "note";
+
+const family = (db: Database, kind: Kind, add: (n: number) => void) => {
+  const table = `${kind}_fts`;
+  return {
+    kind,
+    add,
+    remove: db.prepare<[bigint]>(`DELETE FROM ${table} WHERE rowid = ?`),
+    due: db
+      .prepare<[], number>(
+        `SELECT t.n FROM fts_dirty d JOIN ${kind} t ON t.n = d.n WHERE d.kind = '${kind}' ORDER BY t.day, t.n`,
+      )
+      .pluck(),
+    everything: db.prepare<[], number>(`SELECT n FROM ${kind} ORDER BY day, n`).pluck(),
+    empty: db.prepare(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`),
+    merge: db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', 150)`),
+  };
+};

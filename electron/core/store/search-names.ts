@@ -1,0 +1,93 @@
+import type { Database } from "better-sqlite3";
+import { wordsOf } from "../../../shared/query/tokens.ts";
+import { openCache } from "./names.ts";
+import { publicationNumber } from "./publication-number.ts";
+
+/** Something a filter can name: its row number and the words of one of its names. */
+export type Named = {
+  readonly n: number;
+  readonly name: string;
+  readonly words: readonly string[];
+  /** What else a filter on it stands for: a code's descendants. */
+  readonly also: readonly number[];
+};
+
+/** A source, with the actor whose voice it is. */
+export type NamedSource = Named & { readonly actor: number | null };
+
+/** The names that filters are resolved by, held in memory until one changes. */
+export const openSearchNames = (db: Database) => {
+  const actors = db.prepare<[], { n: number; name: string }>(
+    "SELECT n, name FROM actor UNION SELECT a.n, b.alias FROM actor_alias b JOIN actor a ON a.id = b.actor_id",
+  );
+  const sources = db.prepare<[], { n: number; name: string; actor: number | null }>(
+    "SELECT s.n, s.name, a.n AS actor FROM source s LEFT JOIN actor a ON a.id = s.actor_id",
+  );
+  const claims = db.prepare<[], { n: number; name: string }>(
+    "SELECT n, text AS name FROM claim UNION ALL SELECT n, id FROM claim",
+  );
+  const codes = db.prepare<[], { n: number; id: string; parent_id: string | null; name: string }>(
+    "SELECT n, id, parent_id, name FROM code",
+  );
+  const publications = db
+    .prepare<[], string>("SELECT DISTINCT publication FROM article WHERE publication IS NOT NULL")
+    .pluck();
+  const articles = db.prepare<[string, number], { n: number; name: string }>(
+    `SELECT a.n, a.title AS name FROM article_fts f JOIN article a ON a.n = f.rowid & 4294967295
+     WHERE article_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
+  );
+
+  return {
+    actors: openCache(db, "search_actors", ["actor", "actor_alias"], () => actors.all().map(named)),
+    sources: openCache(db, "search_sources", ["source"], (): readonly NamedSource[] =>
+      sources.all().map((row) => ({ ...named(row), actor: row.actor })),
+    ),
+    claims: openCache(db, "search_claims", ["claim"], () => claims.all().map(named)),
+    codes: openCache(db, "search_codes", ["code"], () => withDescendants(codes.all())),
+    publications: openCache(db, "search_publications", ["article"], () =>
+      publications.all().map((name) => named({ n: publicationNumber(name), name })),
+    ),
+    /** The newest articles whose titles match an FTS5 expression. */
+    articles: (expression: string, limit: number): readonly Named[] => articles.all(expression, limit).map(named),
+  };
+};
+
+const named = ({ n, name }: { readonly n: number; readonly name: string }): Named => ({
+  n,
+  name,
+  words: wordsOf(name),
+  also: [],
+});
+
+type CodeRow = { readonly n: number; readonly id: string; readonly parent_id: string | null; readonly name: string };
+
+/** Each code under its name and under its path. */
+const withDescendants = (rows: readonly CodeRow[]): readonly Named[] => {
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const under = new Map<number, number[]>();
+  const paths = new Map<number, string>();
+  for (const row of rows) {
+    let path = row.name;
+    const seen = new Set([row.id]);
+    for (
+      let parent = byId.get(row.parent_id ?? "");
+      parent !== undefined && !seen.has(parent.id);
+      parent = byId.get(parent.parent_id ?? "")
+    ) {
+      seen.add(parent.id);
+      path = `${parent.name}/${path}`;
+      const list = under.get(parent.n);
+      if (list === undefined) under.set(parent.n, [row.n]);
+      else list.push(row.n);
+    }
+    paths.set(row.n, path);
+  }
+  return rows.flatMap(({ n, name }) => {
+    const also = under.get(n) ?? [];
+    const path = paths.get(n) ?? name;
+    return [
+      { n, name, words: wordsOf(name), also },
+      ...(path === name ? [] : [{ n, name: path, words: wordsOf(path), also }]),
+    ];
+  });
+};

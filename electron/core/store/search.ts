@@ -1,0 +1,134 @@
+import type { Database } from "better-sqlite3";
+import type { SearchScope } from "../../../shared/contract/search.ts";
+import { openSearchHits } from "./search-hits.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { openSearchNames } from "./search-names.ts";
+
+/** What to look for in one full-text table; built by core/search, every value in it quoted or a filter token. */
+export type Match = {
+  /** An FTS5 expression. */
+  readonly expression: string;
+  /** Row numbers: only among these; null for no such limit. */
+  readonly among: readonly number[] | null;
+  /** Row numbers: none of these. */
+  readonly except: readonly number[];
+  /** Whether there are words to rank by; else the newest come first. */
+  readonly ranked: boolean;
+};
+
+export type PageOptions = { readonly ranked: boolean; readonly limit: number; readonly offset: number };
+
+/** All hits in number, and the row numbers of one page of them. */
+export type Page = { readonly total: number; readonly numbers: readonly number[] };
+
+/** Of more hits than `rankAllUpTo` only the newest `rankedNewest` are ranked, the rest follow by date. */
+const rankAllUpTo = 20_000;
+const rankedNewest = 5_000;
+
+/** Full-text search by row numbers, and what is shown of the rows found. Knows nothing of the query language. */
+export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf">) => {
+  const tables = {
+    passages: openTable(db, "passage_fts", "1.0, 1.0, 0.5, 0.0"),
+    articles: openTable(db, "article_fts", "4.0, 1.0, 0.0"),
+    notes: openTable(db, "note_fts", "2.0, 1.0, 0.0"),
+  };
+  const articleNumber = db.prepare<[string], number>("SELECT n FROM article WHERE id = ?").pluck();
+  const everyArticle = db.prepare<[], number>("SELECT n FROM article").pluck();
+  const noted = db
+    .prepare<[], number>("SELECT a.n FROM note o JOIN article a ON a.id = o.subject_id WHERE o.subject = 'article'")
+    .pluck();
+  const changes = db.prepare<[], number>("SELECT total_changes()").pluck();
+  const articleSets = new Map<string, readonly number[]>();
+  let setsAt: number | undefined;
+
+  return {
+    /** How many rows match; stops counting at `atMost`. */
+    count: (scope: SearchScope, match: Match, atMost: number | null): number => tables[scope].count(match, atMost),
+    /** One page of row numbers, best or newest first. */
+    page: (scope: SearchScope, match: Match, options: PageOptions): Page => tables[scope].page(match, options),
+    /** Every row number that matches, newest first. */
+    all: (scope: SearchScope, expression: string): readonly number[] => tables[scope].all(expression),
+
+    /** Row numbers of the articles with a passage that matches. The last few answers are kept until something is written. */
+    articlesWith: (expression: string): readonly number[] => {
+      const now = changes.get();
+      if (now !== setsAt) articleSets.clear();
+      setsAt = now;
+      const known = articleSets.get(expression);
+      if (known !== undefined) return known;
+      const articles = index.articlesOf(tables.passages.all(expression));
+      if (articleSets.size >= 16) articleSets.clear();
+      articleSets.set(expression, articles);
+      return articles;
+    },
+    /** Row numbers of the articles that have a note of their own. */
+    notedArticles: (): readonly number[] => noted.all(),
+    everyArticle: (): readonly number[] => everyArticle.all(),
+    articleNumber: (id: string): number | null => articleNumber.get(id) ?? null,
+
+    names: openSearchNames(db),
+    hits: openSearchHits(db),
+  };
+};
+
+/**
+ * The queries on one table. Its columns and weights are the program's own. Measured at a million rows: ORDER BY bm25() with
+ * LIMIT keeps a page where ORDER BY rank sorts every hit; a subselect on the bare rowid would run MATCH again for each value,
+ * so the row number is wrapped in an expression.
+ */
+const openTable = (db: Database, table: string, weights: string) => {
+  const number = "(+rowid & 4294967295)";
+  const limited = `${table} MATCH ? AND (? IS NULL OR ${number} IN (SELECT value FROM json_each(?))) AND ${number} NOT IN (SELECT value FROM json_each(?))`;
+  const score = `bm25(${table}, ${weights})`;
+  const variant = (where: string) => {
+    const statement = (sql: string) => db.prepare<unknown[], number>(sql).pluck();
+    return {
+      count: statement(`SELECT count(*) FROM ${table} WHERE ${where}`),
+      countUpTo: statement(`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ?)`),
+      newest: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ? OFFSET ?`),
+      ranked: statement(
+        `SELECT rowid & 4294967295 FROM (SELECT rowid, ${score} AS score FROM ${table} WHERE ${where} ORDER BY score, rowid DESC LIMIT ? OFFSET ?)`,
+      ),
+      rankedNewest: statement(
+        `SELECT rowid & 4294967295 FROM (SELECT rowid, score FROM
+           (SELECT rowid, ${score} AS score FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${rankedNewest})
+         ORDER BY score, rowid DESC LIMIT ? OFFSET ?)`,
+      ),
+    };
+  };
+  const plain = variant(`${table} MATCH ?`);
+  const filtered = variant(limited);
+  const all = db
+    .prepare<[string], number>(`SELECT rowid & 4294967295 FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC`)
+    .pluck();
+
+  const chosen = (match: Match) => {
+    if (match.among === null && match.except.length === 0) return { run: plain, values: [match.expression] };
+    const among = match.among === null ? null : JSON.stringify(match.among);
+    return { run: filtered, values: [match.expression, among, among, JSON.stringify(match.except)] };
+  };
+
+  const count = (match: Match, atMost: number | null): number => {
+    const { run, values } = chosen(match);
+    return (atMost === null ? run.count.get(...values) : run.countUpTo.get(...values, atMost)) ?? 0;
+  };
+  const numbersOf = (match: Match, total: number, { ranked, limit, offset }: PageOptions): readonly number[] => {
+    const { run, values } = chosen(match);
+    if (offset >= total) return [];
+    if (!ranked) return run.newest.all(...values, limit, offset);
+    if (total <= rankAllUpTo) return run.ranked.all(...values, limit, offset);
+    const best =
+      offset < rankedNewest ? run.rankedNewest.all(...values, Math.min(limit, rankedNewest - offset), offset) : [];
+    const rest = limit - best.length;
+    return rest === 0 ? best : [...best, ...run.newest.all(...values, rest, offset + best.length)];
+  };
+
+  return {
+    count,
+    all: (expression: string): readonly number[] => all.all(expression),
+    page: (match: Match, options: PageOptions): Page => {
+      const total = count(match, null);
+      return { total, numbers: numbersOf(match, total, options) };
+    },
+  };
+};

@@ -1,0 +1,161 @@
+import type { Database } from "better-sqlite3";
+import type { Page, SourceGrade } from "../../../shared/contract/claims.ts";
+import { newId } from "../../../shared/domain/id.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import type { Reliability, SourceKind, SourceSummary } from "../../../shared/domain/source.ts";
+import { groupBy } from "./group-by.ts";
+import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
+import type { NamedEntry } from "./names.ts";
+
+export type SourceRecord = {
+  readonly id: Id;
+  readonly name: string;
+  readonly kind: SourceKind;
+  readonly actorId: Id | null;
+};
+
+export const openSources = (db: Database) => {
+  const lookUp = openLookUp(db);
+  const summaries = openSummaries(db);
+  const order = db
+    .prepare<{ readonly ids: string | null; readonly limit: number; readonly offset: number }, Id>(
+      `WITH used AS (SELECT id, sum(times) AS times FROM (
+         SELECT source_id AS id, count(*) AS times FROM tag WHERE source_id IS NOT NULL GROUP BY source_id
+         UNION ALL SELECT source_id, count(*) FROM attribution WHERE source_id IS NOT NULL GROUP BY source_id) GROUP BY id)
+       SELECT s.id FROM source s LEFT JOIN used u ON u.id = s.id
+       WHERE @ids IS NULL OR s.id IN (SELECT value FROM json_each(@ids))
+       ORDER BY coalesce(u.times, 0) DESC, s.name COLLATE NOCASE, s.n LIMIT @limit OFFSET @offset`,
+    )
+    .pluck();
+  const count = db.prepare<[], number>("SELECT count(*) FROM source").pluck();
+  const insert = db.prepare<[string, string, string, string | null, string]>(
+    "INSERT INTO source (id, name, kind, actor_id, created_at) VALUES (?, ?, ?, ?, ?)",
+  );
+  const rename = db.prepare<[string, string]>("UPDATE source SET name = ? WHERE id = ?");
+  const becomeActor = db.prepare<{ readonly id: Id; readonly name: string; readonly actorId: Id }>(
+    "UPDATE source SET name = @name, kind = 'actor', actor_id = @actorId WHERE id = @id",
+  );
+  const remove = db.prepare<[string]>("DELETE FROM source WHERE id = ?");
+  const grade = db.prepare<[string, string, string, string, string, string]>(
+    "INSERT INTO assessment (id, source_id, reliability, reason, who, at) VALUES (?, ?, ?, ?, ?, ?)",
+  );
+  const grades = db.prepare<[string], SourceGrade>(
+    "SELECT reliability, reason, who, at FROM assessment WHERE source_id = ? AND reliability IS NOT NULL ORDER BY at DESC, n DESC",
+  );
+  const moveGrades = db.prepare<{ readonly from: Id; readonly to: Id }>(
+    `UPDATE assessment SET source_id = @to WHERE source_id = @from
+     AND at < coalesce((SELECT max(at) FROM assessment WHERE source_id = @to AND reliability IS NOT NULL), '9')`,
+  );
+  return {
+    ...lookUp,
+    list: (filter: string, limit: number, offset: number): Page<SourceSummary> => {
+      const ids = idsMatching(lookUp.entries, filter);
+      const page = order.all({ ids: ids === null ? null : JSON.stringify(ids), limit, offset });
+      return { total: ids === null ? (count.get() ?? 0) : ids.length, rows: summaries(page) };
+    },
+    summary: (id: Id): SourceSummary | null => summaries([id])[0] ?? null,
+    /** @param actorId - not null exactly for kind "actor" */
+    insert: (name: string, kind: SourceKind, actorId: Id | null): Id => {
+      const id = newId();
+      insert.run(id, name, kind, actorId, new Date().toISOString());
+      return id;
+    },
+    rename: (id: Id, name: string): void => void rename.run(name, id),
+    /** It is known now who it is. */
+    becomeActor: (id: Id, actor: { readonly id: Id; readonly name: string }): void =>
+      void becomeActor.run({ id, name: actor.name, actorId: actor.id }),
+    /** Grades of one source become another's history; what the other was last graded goes on to count. */
+    moveGrades: (from: Id, to: Id): void => void moveGrades.run({ from, to }),
+    remove: (id: Id): void => void remove.run(id),
+    /** The newest first. */
+    grades: (id: Id): readonly SourceGrade[] => grades.all(id),
+    /** A new judgement beside the older ones. */
+    grade: (id: Id, reliability: Reliability, reason: string, who: string): void =>
+      void grade.run(newId(), id, reliability, reason, who, new Date().toISOString()),
+  };
+};
+
+type NameRow = { readonly id: Id; readonly name: string; readonly kind: string; readonly alias: string };
+
+const openLookUp = (db: Database) => {
+  const columns = "s.id, s.name, s.kind, s.actor_id AS actorId";
+  const byId = db.prepare<[string], SourceRecord>(`SELECT ${columns} FROM source s WHERE s.id = ?`);
+  const ofActor = db.prepare<[string], Id>("SELECT id FROM source WHERE actor_id = ?").pluck();
+  const named = db
+    .prepare<[string, string], Id>(
+      "SELECT id FROM source WHERE name COLLATE NOCASE IN (SELECT value FROM json_each(?)) AND kind = ? ORDER BY n LIMIT 1",
+    )
+    .pluck();
+  const inArticle = db
+    .prepare<{ readonly names: string; readonly kind: string; readonly articleId: Id }, Id>(
+      `SELECT s.id FROM source s WHERE s.name COLLATE NOCASE IN (SELECT value FROM json_each(@names)) AND s.kind = @kind
+       AND (EXISTS (SELECT 1 FROM attribution a WHERE a.source_id = s.id AND a.article_id = @articleId)
+         OR EXISTS (SELECT 1 FROM tag t JOIN passage p ON p.id = t.passage_id WHERE t.source_id = s.id AND p.article_id = @articleId))
+       ORDER BY s.n LIMIT 1`,
+    )
+    .pluck();
+  const unused = db
+    .prepare<{ readonly id: Id }, number>(
+      `SELECT NOT EXISTS (SELECT 1 FROM attribution WHERE source_id = @id) AND NOT EXISTS (SELECT 1 FROM tag WHERE source_id = @id)
+       AND NOT EXISTS (SELECT 1 FROM assessment WHERE source_id = @id) AND NOT EXISTS (SELECT 1 FROM note WHERE subject_id = @id)`,
+    )
+    .pluck();
+  const names = db.prepare<[], NameRow>(
+    `SELECT s.id, s.name, s.kind, s.name AS alias FROM source s
+     UNION ALL SELECT s.id, s.name, s.kind, l.alias FROM source s JOIN actor_alias l ON l.actor_id = s.actor_id AND l.kind NOT IN ('name', 'weak')`,
+  );
+  const uses = db.prepare<{ readonly ids: string }, { readonly id: Id; readonly times: number }>(
+    `SELECT id, sum(times) AS times FROM (
+       SELECT source_id AS id, count(*) AS times FROM tag WHERE source_id IN (SELECT value FROM json_each(@ids)) GROUP BY source_id
+       UNION ALL SELECT source_id, count(*) FROM attribution WHERE source_id IN (SELECT value FROM json_each(@ids)) GROUP BY source_id)
+     GROUP BY id`,
+  );
+  return {
+    byId: (id: Id): SourceRecord | null => byId.get(id) ?? null,
+    ofActor: (actorId: Id): Id | null => ofActor.get(actorId) ?? null,
+    named: (name: string, kind: SourceKind): Id | null => named.get(spellings(name), kind) ?? null,
+    /** The source of that name that this article leans on already. */
+    namedInArticle: (name: string, kind: SourceKind, articleId: Id): Id | null =>
+      inArticle.get({ names: spellings(name), kind, articleId }) ?? null,
+    /** Whether nothing in the notebook refers to it. */
+    isUnused: (id: Id): boolean => unused.get({ id }) === 1,
+    entries: openCache(db, "source_names", ["source", "actor_alias"], (): readonly NamedEntry[] =>
+      [...groupBy(names.all(), (row) => row.id).values()].flatMap((rows) => {
+        const first = rows[0];
+        if (first === undefined) return [];
+        return { id: first.id, label: first.name, detail: first.kind, names: rows.map((row) => nameForm(row.alias)) };
+      }),
+    ),
+    uses: (ids: readonly Id[]): ReadonlyMap<Id, number> =>
+      new Map(uses.all({ ids: JSON.stringify(ids) }).map((row) => [row.id, row.times])),
+  };
+};
+
+const openSummaries = (db: Database) => {
+  const rows = db.prepare<[string], Omit<SourceSummary, "passages" | "articles">>(
+    `SELECT s.id, s.name, s.kind, s.actor_id AS actorId,
+       (SELECT x.reliability FROM assessment x WHERE x.source_id = s.id AND x.reliability IS NOT NULL
+        ORDER BY x.at DESC, x.n DESC LIMIT 1) AS reliability,
+       (SELECT count(*) FROM attribution a WHERE a.source_id = s.id) AS statements
+     FROM source s WHERE s.id IN (SELECT value FROM json_each(?))`,
+  );
+  const reach = db.prepare<{ readonly ids: string }, Pick<SourceSummary, "id" | "passages" | "articles">>(
+    `SELECT c.id, count(DISTINCT c.passage_id) AS passages, count(DISTINCT p.article_id) AS articles FROM (
+       SELECT source_id AS id, passage_id FROM tag WHERE source_id IN (SELECT value FROM json_each(@ids))
+       UNION SELECT a.source_id, x.passage_id FROM attribution a
+         JOIN attribution_span x ON x.attribution_id = a.id AND x.role = 'content'
+         WHERE a.source_id IN (SELECT value FROM json_each(@ids))) c
+     JOIN passage p ON p.id = c.passage_id GROUP BY c.id`,
+  );
+  return (ids: readonly Id[]): readonly SourceSummary[] => {
+    const key = JSON.stringify(ids);
+    const reachOf = new Map(reach.all({ ids: key }).map((row) => [row.id, row]));
+    const found = new Map(rows.all(key).map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = found.get(id);
+      if (row === undefined) return [];
+      const { passages, articles } = reachOf.get(id) ?? { passages: 0, articles: 0 };
+      return { ...row, passages, articles };
+    });
+  };
+};
