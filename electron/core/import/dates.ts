@@ -1,0 +1,62 @@
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const month =
+  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
+const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
+
+const iso =
+  /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?/iu;
+const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/u;
+const dayFirst = new RegExp(`^${weekday}(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month},?\\s+(\\d{4})\\b`, "iu");
+const monthFirst = new RegExp(`^${weekday}${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "iu");
+const monthOnly = new RegExp(`^${month}\\s+(\\d{4})$`, "iu");
+const numbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/u;
+const clock = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?!\w)/iu;
+
+/**
+ * Read a date as publications write it, into ISO 8601 as the contract has it. A time is kept only with its zone.
+ *
+ * @returns null when there is no date, or one that could be two (03/04/2031)
+ */
+export const toIsoDate = (written: string): string | null => {
+  const text = written.trim().replace(/\s+/gu, " ");
+  const full = iso.exec(text) ?? compact.exec(text);
+  if (full !== null) return assemble(full[1], full[2], full[3], timeOf(full[4], full[5], full[6], full[7]));
+  const rest = clock.exec(text);
+  const time = rest === null ? "" : timeOf(rest[1], rest[2], rest[3], rest[4]);
+  const early = dayFirst.exec(text);
+  if (early !== null) return assemble(early[3], monthNumber(early[2]), early[1], time);
+  const late = monthFirst.exec(text);
+  if (late !== null) return assemble(late[3], monthNumber(late[1]), late[2], time);
+  const partial = monthOnly.exec(text);
+  if (partial !== null) return assemble(partial[2], monthNumber(partial[1]), undefined, "");
+  if (/^\d{4}$/u.test(text)) return assemble(text, undefined, undefined, "");
+  return fromNumbers(text, time);
+};
+
+const fromNumbers = (text: string, time: string): string | null => {
+  const [, first, separator, second, year] = numbers.exec(text) ?? [];
+  if (first === undefined || second === undefined) return null;
+  // 12.04.2031 is day first wherever dots are written; with slashes or dashes only a number above 12 tells.
+  if (separator === "." || Number(first) > 12 || first === second) return assemble(year, second, first, time);
+  return Number(second) > 12 ? assemble(year, first, second, time) : null;
+};
+
+const monthNumber = (name = ""): string => String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+
+const timeOf = (hour?: string, minute?: string, second?: string, zone?: string): string => {
+  if (hour === undefined || minute === undefined || zone === undefined) return "";
+  if (Number(hour) > 23 || Number(minute) > 59) return "";
+  const offset = /^(?:Z|UTC|GMT)$/iu.test(zone) ? "Z" : zone.replace(/^([+-]\d{2}):?(\d{2})$/u, "$1:$2");
+  return `T${hour.padStart(2, "0")}:${minute}:${second ?? "00"}${offset}`;
+};
+
+const assemble = (year: string | undefined, monthOf: string | undefined, day: string | undefined, time: string) => {
+  if (year === undefined || Number(year) < 1000 || Number(year) > 2999) return null;
+  if (monthOf === undefined) return year;
+  if (Number(monthOf) < 1 || Number(monthOf) > 12) return null;
+  const yearAndMonth = `${year}-${monthOf.padStart(2, "0")}`;
+  if (day === undefined) return yearAndMonth;
+  const lastDay = new Date(Date.UTC(Number(year), Number(monthOf), 0)).getUTCDate();
+  if (Number(day) < 1 || Number(day) > lastDay) return null;
+  return `${yearAndMonth}-${day.padStart(2, "0")}${time}`;
+};

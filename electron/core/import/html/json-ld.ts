@@ -1,0 +1,148 @@
+/** What the page says of the article in JSON-LD; each null when it does not. */
+export type JsonLdArticle = {
+  readonly headline: string | null;
+  readonly authors: readonly string[];
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly body: string | null;
+};
+
+type Thing = Readonly<Record<string, unknown>>;
+
+const articleTypes =
+  /^(?:\w*article|newsarticle|reportagenewsarticle|blogposting|liveblogposting|socialmediaposting|report|opinionnewsarticle|analysisnewsarticle|backgroundnewsarticle|reviewnewsarticle|review|webpage)$/iu;
+
+/** Find the article among the things a page describes: the one with the most to say, an article before a mere page. */
+export const readJsonLd = (scripts: readonly string[]): JsonLdArticle | null => {
+  const things = scripts.flatMap((script) => flatten(parse(script)));
+  const byId = new Map(
+    things.flatMap((thing) => (typeof thing["@id"] === "string" ? [[thing["@id"], thing] as const] : [])),
+  );
+  const best = things
+    .filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)))
+    .map((thing) => ({ thing, score: score(thing) }))
+    .sort((a, b) => b.score - a.score)[0];
+  if (best === undefined) return null;
+  const { thing } = best;
+  const name = (value: unknown): readonly string[] => namesOf(value, byId);
+  return {
+    headline: text(thing["headline"]) ?? (isPage(thing) ? null : text(thing["name"])),
+    authors: [...new Set([...name(thing["author"]), ...(thing["author"] === undefined ? name(thing["creator"]) : [])])],
+    publisher: name(thing["publisher"])[0] ?? null,
+    published: text(thing["datePublished"]) ?? text(thing["dateCreated"]),
+    url: text(thing["url"]) ?? addressOf(thing["mainEntityOfPage"]),
+    language: text(thing["inLanguage"]),
+    body: bodyOf(thing["articleBody"]),
+  };
+};
+
+const parse = (script: string): unknown => {
+  const json = script
+    .trim()
+    .replace(/^<!\[CDATA\[|\]\]>$|^<!--|-->$/gu, "")
+    .trim();
+  try {
+    return JSON.parse(json);
+  } catch {
+    try {
+      // Raw line ends within strings are the usual fault.
+      return JSON.parse(json.replace(/\p{Cc}+/gu, " ").replace(/;\s*$/u, ""));
+    } catch {
+      return null;
+    }
+  }
+};
+
+const mostThings = 2_000;
+
+/** Every object in it, nested graphs included. */
+const flatten = (value: unknown): readonly Thing[] => {
+  const found: Thing[] = [];
+  const open: unknown[] = [value];
+  while (open.length > 0 && found.length < mostThings) {
+    const next = open.shift();
+    if (isList(next)) open.push(...next.slice(0, mostThings));
+    else if (isThing(next)) {
+      found.push(next);
+      open.push(next["@graph"], next["mainEntity"], next["mainEntityOfPage"], next["hasPart"], next["itemListElement"]);
+    }
+  }
+  return found;
+};
+
+const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);
+
+const isThing = (value: unknown): value is Thing =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+const typesOf = (thing: Thing): readonly string[] =>
+  [thing["@type"]].flat().filter((type): type is string => typeof type === "string");
+
+const isPage = (thing: Thing): boolean => typesOf(thing).every((type) => /webpage$/iu.test(type));
+
+const score = (thing: Thing): number =>
+  (isPage(thing) ? 0 : 10) +
+  ["headline", "author", "datePublished", "publisher", "articleBody"].filter((key) => thing[key] !== undefined).length +
+  Math.min(3, (text(thing["articleBody"])?.length ?? 0) / 3_000);
+
+const text = (value: unknown): string | null => {
+  if (Array.isArray(value)) return text(value[0]);
+  if (isThing(value)) return text(value["@value"] ?? value["name"]);
+  return typeof value === "string" && value.trim() !== "" ? decode(value).trim() : null;
+};
+
+const namesOf = (value: unknown, byId: ReadonlyMap<string, Thing>): readonly string[] => {
+  if (Array.isArray(value)) return value.flatMap((one) => namesOf(one, byId));
+  if (typeof value === "string") return text(value) === null ? [] : [decode(value).trim()];
+  if (!isThing(value)) return [];
+  const named = value["name"] ?? (typeof value["@id"] === "string" ? byId.get(value["@id"])?.["name"] : undefined);
+  return [named]
+    .flat()
+    .flatMap((name) => (typeof name === "string" && name.trim() !== "" ? [decode(name).trim()] : []));
+};
+
+const addressOf = (value: unknown): string | null => {
+  if (typeof value === "string") return value;
+  if (!isThing(value)) return null;
+  return text(value["@id"]) ?? text(value["url"]);
+};
+
+const bodyOf = (value: unknown): string | null => {
+  const body = text(value);
+  return body === null
+    ? null
+    : body
+        .replace(/<(?:br|\/p|\/div|\/li|\/h\d)[^>]*>/giu, "\n")
+        .replace(/<[a-z/][^>]*>/giu, "")
+        .trim();
+};
+
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  nbsp: " ",
+  rsquo: "’",
+  lsquo: "‘",
+  rdquo: "”",
+  ldquo: "“",
+  ndash: "–",
+  mdash: "—",
+  hellip: "…",
+};
+
+/** JSON knows no entities, yet pages put them there. */
+const decode = (value: string): string =>
+  value.includes("&")
+    ? value.replace(
+        /&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,6}));/giu,
+        (whole, decimal?: string, hex?: string, name?: string) => {
+          if (name !== undefined) return entities[name.toLowerCase()] ?? whole;
+          return String.fromCodePoint(decimal === undefined ? Number.parseInt(hex ?? "0", 16) : Number(decimal));
+        },
+      )
+    : value;

@@ -1,0 +1,62 @@
+import type { Found, ParsedText } from "../parsed.ts";
+import { toDocument } from "./dom.ts";
+import type { DomDocument } from "./dom.ts";
+import { extractArticle } from "./extract.ts";
+import { readJsonLd } from "./json-ld.ts";
+import { preclean } from "./preclean.ts";
+import { findCanonical, readMeta } from "./read-meta.ts";
+import { writeBlocks } from "./write-blocks.ts";
+import type { Written } from "./write-blocks.ts";
+
+export type HtmlOptions = {
+  readonly url: string | null;
+  /** A selection out of a page: all of it is wanted. */
+  readonly fragment: boolean;
+  /** Take the page as it is, without looking for the article in it: what is left when that took too long. */
+  readonly whole?: boolean;
+};
+
+/** A page's article as text and blocks, and what the page says about it. Pure; never goes to the network. */
+export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOptions): ParsedText => {
+  const page = preclean(html);
+  const given = url ?? page.savedFrom;
+  const found: Found | null =
+    given === null ? null : { value: given, origin: url === null ? "SingleFile comment" : "given address" };
+  const document = toDocument(page.html, given);
+  const jsonLd = readJsonLd(page.jsonLd);
+  const canonical = findCanonical(document, jsonLd, given);
+  const base = baseOf(document) ?? given ?? canonical?.value ?? null;
+  const extract = whole || (fragment && isPlain(document)) ? null : extractArticle(page, base, jsonLd?.body ?? null);
+  const meta = readMeta({ document, jsonLd, claims: extract?.claims ?? null, url: found, canonical });
+
+  const body = extract ?? wholeBody(document, base);
+  const missed = extract !== null && extract.bag.size < fewWords ? wholeBody(document, base) : null;
+  const { text, blocks } = missed !== null && missed.text.length < shortPage ? missed : body;
+  return {
+    text,
+    blocks,
+    meta,
+    canonicalUrl: canonical?.value ?? null,
+    warning: warningOf(page.cut, extract === null && !fragment),
+  };
+};
+
+/** An extract of fewer words is doubted, and on a page shorter than this all of it is taken instead. */
+const fewWords = 60;
+const shortPage = 6_000;
+
+const warningOf = (cut: boolean, whole: boolean): string | null => {
+  if (cut)
+    return "the page has more than 60,000 elements: of those beyond them only the text was taken, without its structure";
+  return whole ? "no article was found in the page: all of its text was taken" : null;
+};
+
+const wholeBody = (document: DomDocument, base: string | null): Written => writeBlocks(document.body, base);
+
+const baseOf = (document: DomDocument): string | null => {
+  const base = document.querySelector("base")?.getAttribute("href") ?? null;
+  return base !== null && /^https?:/iu.test(base) ? base : null;
+};
+
+/** Without the furniture of a page, a selection needs no search for the article in it. */
+const isPlain = (document: DomDocument): boolean => document.querySelector("nav, header, footer, aside, form") === null;

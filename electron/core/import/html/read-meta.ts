@@ -1,0 +1,190 @@
+import { toIsoDate } from "../dates.ts";
+import { languageTag } from "../language-tag.ts";
+import { resolveLink } from "../links.ts";
+import type { Found, FoundMeta } from "../parsed.ts";
+import { cleanByline } from "./byline.ts";
+import type { DomDocument } from "./dom.ts";
+import type { Claims } from "./extract.ts";
+import type { JsonLdArticle } from "./json-ld.ts";
+import { findTitle } from "./title.ts";
+
+type Known = {
+  readonly document: DomDocument;
+  readonly jsonLd: JsonLdArticle | null;
+  readonly claims: Claims | null;
+  /** Where the page was got from: given by the caller, or written down by what saved it. */
+  readonly url: Found | null;
+  /** What the page says its address is. */
+  readonly canonical: Found | null;
+};
+
+/** What a page says about its article: JSON-LD before meta tags before what its elements look like. */
+export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): FoundMeta => {
+  const { tag, element } = openHead(document);
+  const guess = (value: string | null | undefined): readonly Found[] =>
+    value === null || value === undefined || value.trim() === ""
+      ? []
+      : [{ value: value.trim(), origin: "text of the page" }];
+
+  const address = url ?? canonical;
+  const publication = firstOf(
+    [
+      ...tag("og:site_name"),
+      ...ld(jsonLd?.publisher, "publisher"),
+      ...tag("application-name", "publisher", "dc.publisher", "twitter:app:name:iphone", "apple-mobile-web-app-title"),
+      ...guess(claims?.site),
+      ...(address === null ? [] : [{ value: hostOf(address.value), origin: "host of the address" }]),
+    ],
+    (site) => (site.length > 100 || /^https?:/iu.test(site) ? null : site.replace(/^@/u, "")),
+  );
+  return {
+    title: findTitle(
+      document,
+      [...ld(jsonLd?.headline, "headline"), ...tag("og:title", "twitter:title", "parsely-title")],
+      publication?.value ?? null,
+    ),
+    byline: firstOf(
+      [
+        ...ld(jsonLd?.authors.join(", "), "author"),
+        ...tag(
+          "author",
+          "article:author",
+          "parsely-author",
+          "sailthru.author",
+          "dc.creator",
+          "dcterms.creator",
+          "byl",
+          "citation_author",
+          "twitter:creator:name",
+        ),
+        ...element("[itemprop=author] [itemprop=name]"),
+        ...element("[itemprop=author]"),
+        ...guess(claims?.byline),
+        ...element("[rel=author]"),
+        ...element(".byline"),
+      ],
+      (byline) => cleanByline(byline, publication?.value ?? null),
+    ),
+    publication,
+    publishedAt: firstOf(
+      [
+        ...ld(jsonLd?.published, "datePublished"),
+        ...tag(
+          "article:published_time",
+          "og:article:published_time",
+          "datepublished",
+          "parsely-pub-date",
+          "sailthru.date",
+          "pubdate",
+          "publishdate",
+          "publish-date",
+          "publication_date",
+          "dc.date.issued",
+          "dcterms.created",
+          "dc.date",
+          "citation_publication_date",
+          "article.published",
+          "date",
+        ),
+        ...element("[itemprop=datePublished]", "content"),
+        ...element("[itemprop=datePublished]", "datetime"),
+        ...element("article time[datetime]", "datetime"),
+        ...element("time[pubdate]", "datetime"),
+        ...element("time[datetime]", "datetime"),
+        ...dateInPath(address?.value ?? null),
+        ...guess(claims?.published),
+        ...element("time"),
+      ],
+      toIsoDate,
+    ),
+    url: address ?? undefined,
+    language: firstOf(
+      [
+        ...attributeOf(document, "lang"),
+        ...attributeOf(document, "xml:lang"),
+        ...ld(jsonLd?.language, "inLanguage"),
+        ...tag("og:locale", "content-language", "language", "dc.language"),
+      ],
+      languageTag,
+    ),
+  };
+};
+
+/** The address a page claims for itself, made absolute; null when it claims none, or only its site's front page. */
+export const findCanonical = (
+  document: DomDocument,
+  jsonLd: JsonLdArticle | null,
+  given: string | null,
+): Found | null => {
+  const { tag, element } = openHead(document);
+  const claimed = [...element("link[rel=canonical]", "href"), ...tag("og:url"), ...ld(jsonLd?.url, "url")];
+  return firstOf(claimed, (href) => realAddress(resolveLink(href, given))) ?? null;
+};
+
+const ld = (value: string | null | undefined, key: string): readonly Found[] =>
+  value === null || value === undefined || value === "" ? [] : [{ value, origin: `JSON-LD ${key}` }];
+
+const openHead = (document: DomDocument) => {
+  const tags = readTags(document);
+  return {
+    tag: (...names: readonly string[]): readonly Found[] =>
+      names.flatMap((name) => {
+        const value = tags.get(name);
+        return value === undefined ? [] : [{ value, origin: name }];
+      }),
+    element: (selector: string, attribute?: string): readonly Found[] => {
+      const found = document.querySelector(selector);
+      const value = (attribute === undefined ? found?.textContent : found?.getAttribute(attribute))?.trim() ?? "";
+      return value === "" ? [] : [{ value, origin: selector }];
+    },
+  };
+};
+
+const firstOf = (found: readonly Found[], accept: (value: string) => string | null): Found | undefined => {
+  for (const { value, origin } of found) {
+    const accepted = accept(value);
+    if (accepted !== null && accepted !== "") return { value: accepted, origin };
+  }
+  return undefined;
+};
+
+/** Meta tags by their lower-case name, whichever attribute holds it; the first of a name counts. */
+const readTags = (document: DomDocument): ReadonlyMap<string, string> => {
+  const tags = new Map<string, string>();
+  for (const meta of document.querySelectorAll("meta")) {
+    const content = meta.getAttribute("content")?.trim() ?? "";
+    if (content === "") continue;
+    for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
+      const name = meta.getAttribute(attribute)?.trim().toLowerCase() ?? "";
+      if (name !== "" && !tags.has(name)) tags.set(name, content);
+    }
+  }
+  return tags;
+};
+
+/** A site's front page is no article's address. */
+const realAddress = (href: string | null): string | null => {
+  if (href === null || !href.startsWith("http")) return null;
+  const { pathname, search } = new URL(href);
+  return pathname === "/" && search === "" ? null : href;
+};
+
+const hostOf = (url: string): string => {
+  const { hostname } = new URL(url);
+  return hostname.replace(/^www\./u, "");
+};
+
+const dateInPath = (url: string | null): readonly Found[] => {
+  const [, year, month, day] =
+    /\/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?:\/|-|\b)/iu.exec(url ?? "") ?? [];
+  if (year === undefined || month === undefined || day === undefined) return [];
+  const value = /\d/u.test(month)
+    ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
+    : `${day} ${month} ${year}`;
+  return [{ value, origin: "date in the address" }];
+};
+
+const attributeOf = (document: DomDocument, name: string): readonly Found[] => {
+  const value = document.documentElement.getAttribute(name) ?? "";
+  return value === "" ? [] : [{ value, origin: `<html ${name}>` }];
+};

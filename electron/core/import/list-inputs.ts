@@ -1,0 +1,43 @@
+import { basename } from "node:path";
+import type { ImportInput } from "../../../shared/contract/import.ts";
+import type { JobContext } from "../handlers.ts";
+import { findFiles } from "./read/find-files.ts";
+import type { Original } from "./read/original.ts";
+import { readFile } from "./read/read-file.ts";
+import { nameOfGiven, readGiven } from "./read/read-given.ts";
+
+/** One article to be: its name in the report, and how to get at it when its turn comes. */
+export type Input = { readonly name: string; readonly read: () => Promise<Original> };
+
+/** Folders become their files, tokens their paths. What cannot even be listed becomes an input that says so when read. */
+export const listInputs = async (items: readonly ImportInput[], job: JobContext): Promise<readonly Input[]> => {
+  const inputs: Input[] = [];
+  for (const item of items) {
+    switch (item.kind) {
+      case "text":
+      case "html":
+        inputs.push({ name: nameOfGiven(item), read: async () => readGiven(item) });
+        break;
+      case "path":
+        inputs.push(...(await below(item.path, (file) => file.path)));
+        break;
+      case "grant":
+        // A window is told names, never paths.
+        for (const path of job.pathsOf(item.token)) inputs.push(...(await below(path, (file) => file.name)));
+        break;
+    }
+    await job.breathe();
+  }
+  return inputs;
+};
+
+const below = async (
+  path: string,
+  nameOf: (file: { readonly path: string; readonly name: string }) => string,
+): Promise<readonly Input[]> => {
+  try {
+    return (await findFiles(path)).map((file) => ({ name: nameOf(file), read: () => readFile(file) }));
+  } catch (error) {
+    return [{ name: nameOf({ path, name: basename(path) }), read: () => Promise.reject(error) }];
+  }
+};

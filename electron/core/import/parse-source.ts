@@ -1,0 +1,59 @@
+import { countWords } from "../../../shared/domain/words.ts";
+import type { ArticleMeta } from "../../../shared/domain/article.ts";
+import { findDebris } from "./debris/find-debris.ts";
+import type { Found, FoundMeta, Parsed, ParsedText, Source } from "./parsed.ts";
+import { readFirstLines } from "./text/first-lines.ts";
+import { parseText } from "./text/parse-text.ts";
+
+/** From a decoded source to all that is stored of it. Needs nothing but the source: runs in the worker or here. */
+export const parseSource = async (source: Source, whole = false): Promise<Parsed> => {
+  const { text, blocks, meta, canonicalUrl, warning } = await byFormat(source, whole);
+  const debris = findDebris(text, blocks);
+  const title = meta.title ?? readFirstLines(text, blocks, source.name).title;
+  const all = { ...meta, title };
+  return {
+    text,
+    blocks,
+    canonicalUrl,
+    warning,
+    debris,
+    words: countWords(text, debris),
+    meta: {
+      title: cap(title.value),
+      byline: valueOf(all.byline),
+      publication: valueOf(all.publication),
+      publishedAt: all.publishedAt?.value ?? null,
+      url: valueOf(all.url),
+      language: valueOf(all.language),
+    } satisfies ArticleMeta,
+    metaOrigin: originsOf(all),
+  };
+};
+
+/** The parsers of pages are large and load when first needed: the notebook opens without them. */
+const byFormat = async (source: Source, whole: boolean): Promise<ParsedText> => {
+  switch (source.format) {
+    case "text":
+      return parseText(source.content, source.name);
+    case "markdown": {
+      if (whole) return parseText(source.content, source.name);
+      const { parseMarkdown } = await import("./markdown/parse-markdown.ts");
+      return parseMarkdown(source.content, source.name);
+    }
+    case "html": {
+      const { parseHtml } = await import("./html/parse-html.ts");
+      return parseHtml(source.content, { url: source.url, fragment: source.fragment, whole });
+    }
+  }
+};
+
+/** As long as a field may be in the library. */
+const cap = (value: string): string => (value.length <= 2000 ? value : `${value.slice(0, 1999)}…`);
+
+const valueOf = (found: Found | undefined): string | null =>
+  found === undefined || found.value === "" ? null : cap(found.value);
+
+const originsOf = (meta: FoundMeta): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(meta).flatMap(([field, found]) => (found === undefined ? [] : [[field, found.origin]])),
+  );

@@ -1,0 +1,16 @@
+import type { OriginKind } from "../../../../shared/domain/article.ts";
+import type { Source } from "../parsed.ts";
+
+/** What came in, before anything was made of it: the bytes to keep and the source to parse. */
+export type Original = {
+  readonly bytes: Uint8Array;
+  readonly encoding: string;
+  readonly mediaType: string;
+  readonly originKind: OriginKind;
+  readonly originName: string;
+  readonly source: Source;
+  /** A title that the caller gave; it counts before any found in the source. */
+  readonly title: string | null;
+  /** Plain text to take when the source turns out to have none. */
+  readonly spare: string | null;
+};

@@ -1,0 +1,24 @@
+import { Refusal } from "../../../shared/contract/failure.ts";
+import type { ImportItem } from "../../../shared/contract/import.ts";
+
+export type Report = ReturnType<typeof openReport>;
+
+/** What became of each input. */
+export const openReport = () => {
+  const items = new Map<number, ImportItem>();
+  return {
+    put: (at: number, item: ImportItem): void => void items.set(at, item),
+    fail: (at: number, name: string, error: unknown): void => {
+      // Stopped by the user, it is not in the report at all.
+      if (error instanceof Refusal && error.failure.kind === "cancelled") return;
+      items.set(at, { name, status: "failed", articleId: null, title: null, message: messageOf(error) });
+    },
+    /** In the order given; what was not reached is left out. */
+    finished: (): readonly ImportItem[] => [...items.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
+  };
+};
+
+const messageOf = (error: unknown): string =>
+  error instanceof Refusal
+    ? error.failure.message
+    : `this is a fault in Claimbook, nothing of the file was kept: ${error instanceof Error ? error.message : String(error)}`;

@@ -1,0 +1,63 @@
+import type { ImportItem } from "../../../shared/contract/import.ts";
+import { sha256Of } from "../store/index.ts";
+import type { Store } from "../store/index.ts";
+import type { Parsed } from "./parsed.ts";
+import type { Original } from "./read/original.ts";
+
+/** Parsed and waiting to be written. */
+export type Ready = {
+  /** Its place in the report, and its name there. */
+  readonly at: number;
+  readonly name: string;
+  readonly original: Original;
+  readonly sha256: string;
+  readonly parsed: Parsed;
+};
+
+const version = "Claimbook 0.1";
+
+/** Write an article, within the caller's transaction; one that is there already is left alone. */
+export const saveArticle = (store: Store, { name, original, sha256, parsed }: Ready): ImportItem => {
+  const textSha256 = sha256Of(parsed.text);
+  const there = store.articles.findDuplicate({ sha256, textSha256 });
+  if (there !== null) return duplicate(store, name, there);
+  const { articleId, revisionId } = store.articles.add({
+    snapshot: {
+      bytes: original.bytes,
+      sha256,
+      mediaType: original.mediaType,
+      encoding: original.encoding,
+      originKind: original.originKind,
+      originName: original.originName,
+      retrievedAt: new Date().toISOString(),
+      tool: version,
+    },
+    meta: parsed.meta,
+    canonicalUrl: parsed.canonicalUrl,
+    metaOrigin: parsed.metaOrigin,
+    text: parsed.text,
+    textSha256,
+    blocks: parsed.blocks,
+    words: parsed.words,
+  });
+  for (const { start, end, kind, reason } of parsed.debris)
+    store.exclusions.add({
+      articleId,
+      revisionId,
+      start,
+      end,
+      exact: parsed.text.slice(start, end),
+      kind,
+      reason,
+      origin: "rule",
+    });
+  return { name, status: "imported", articleId, title: parsed.meta.title, message: parsed.warning };
+};
+
+export const duplicate = (store: Store, name: string, articleId: string): ImportItem => ({
+  name,
+  status: "duplicate",
+  articleId,
+  title: store.articles.head(articleId)?.title ?? null,
+  message: "is in the notebook already",
+});

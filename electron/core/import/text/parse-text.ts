@@ -1,0 +1,21 @@
+import type { Block } from "../../../../shared/domain/article.ts";
+import type { ParsedText } from "../parsed.ts";
+import { findParagraphs } from "./paragraphs.ts";
+import { readFirstLines } from "./first-lines.ts";
+
+/** Plain text is kept exactly as it is; the blocks only say where its paragraphs stand. */
+export const parseText = (text: string, name: string): ParsedText => {
+  const paragraphs = findParagraphs(text);
+  const { headline, ...meta } = readFirstLines(text, paragraphs, name);
+  return {
+    text,
+    blocks: paragraphs.map((range, index): Block => ({
+      kind: headline && index === 0 ? "heading" : "paragraph",
+      level: headline && index === 0 ? 1 : 0,
+      ...range,
+    })),
+    meta,
+    canonicalUrl: null,
+    warning: null,
+  };
+};

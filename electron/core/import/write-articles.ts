@@ -1,0 +1,84 @@
+import { Refusal } from "../../../shared/contract/failure.ts";
+import type { ImportItem } from "../../../shared/contract/import.ts";
+import type { JobContext } from "../handlers.ts";
+import { countOf, quoted } from "../library/index.ts";
+import type { Store } from "../store/index.ts";
+import type { Report } from "./report.ts";
+import { saveArticle } from "./save-article.ts";
+import type { Ready } from "./save-article.ts";
+
+/** Small files are written together: a commit each would wait for the disk each time. */
+const mostTogether = 50;
+const mostTextTogether = 2_000_000;
+/** Nor is what is ready held back long: the list fills while slow pages are parsed. */
+const longestWaitMs = 400;
+
+/** Gathers parsed articles and writes them a handful at a time. */
+export const openWriter = (store: Store, job: JobContext, report: Report) => {
+  let waiting: Ready[] = [];
+  let size = 0;
+  /** Counted when they are in: one that turns out to be there already is not imported. */
+  let imported = 0;
+  let since = 0;
+
+  const write = (batch: readonly Ready[]): void => {
+    const items = job.write(
+      (written: readonly ImportItem[]) => labelOf(imported, written),
+      () => batch.map((ready) => saveArticle(store, ready)),
+    );
+    imported += items.filter(isImported).length;
+    batch.forEach((ready, index) => {
+      const item = items[index];
+      if (item !== undefined) report.put(ready.at, item);
+    });
+  };
+  const oneByOne = (batch: readonly Ready[]): void => {
+    for (const ready of batch) {
+      try {
+        write([ready]);
+      } catch (error) {
+        if (stopsEverything(error)) throw error;
+        report.fail(ready.at, ready.name, error);
+      }
+    }
+  };
+  const flush = (): void => {
+    const batch = waiting;
+    waiting = [];
+    size = 0;
+    if (batch.length === 0) return;
+    try {
+      write(batch);
+    } catch (error) {
+      if (stopsEverything(error)) throw error;
+      // The whole transaction was taken back: find the one at fault, and let the others in.
+      oneByOne(batch);
+    }
+  };
+  return {
+    add: (ready: Ready): void => {
+      if (waiting.length === 0) since = Date.now();
+      waiting.push(ready);
+      size += ready.parsed.text.length;
+      if (waiting.length >= mostTogether || size >= mostTextTogether || Date.now() - since >= longestWaitMs) flush();
+    },
+    flush,
+  };
+};
+
+const isImported = ({ status }: ImportItem): boolean => status === "imported";
+
+/** What the job has imported so far, these included. */
+const labelOf = (before: number, written: readonly ImportItem[]): string => {
+  const imported = written.filter(isImported);
+  const [first] = imported;
+  return before === 0 && imported.length === 1 && first !== undefined
+    ? `Import ${quoted(first.title ?? first.name)}`
+    : `Import ${countOf(before + imported.length, "article")}`;
+};
+
+/** A full disk or a notebook that cannot be written is no fault of the file. */
+const stopsEverything = (error: unknown): boolean =>
+  error instanceof Refusal
+    ? ["disk-full", "read-only", "damaged"].includes(error.failure.kind)
+    : error instanceof Error && "code" in error && /^SQLITE_(?:FULL|READONLY|CORRUPT|IOERR)/u.test(String(error.code));

@@ -1,0 +1,45 @@
+import { Refusal } from "../../../shared/contract/failure.ts";
+import type { Input } from "../../../shared/contract/methods.ts";
+import type { ArticleMeta } from "../../../shared/domain/article.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import type { ChangeContext } from "../handlers.ts";
+import type { Store } from "../store/index.ts";
+import { countOf, quoted } from "./labels.ts";
+
+type Patch = Input<"library.editArticles">["patch"];
+
+/** Overwrite the given fields of the articles; what really changed is from now on the analyst's word. */
+export const editArticles = (store: Store, ids: readonly Id[], patch: Patch, change: ChangeContext): void => {
+  let title: string | null = null;
+  for (const id of ids) {
+    const now = store.articles.head(id);
+    if (now === null) throw new Refusal("not-found", "an article to edit is no longer in the notebook");
+    const next = patched(now, patch);
+    const changed = fields.filter((field) => next[field] !== now[field]);
+    title ??= next.title;
+    if (changed.length === 0) continue;
+    store.articles.edit(id, next, {
+      ...now.metaOrigin,
+      ...Object.fromEntries(changed.map((field) => [field, "analyst"])),
+    });
+  }
+  change.label(ids.length === 1 && title !== null ? `Edit ${quoted(title)}` : `Edit ${countOf(ids.length, "article")}`);
+};
+
+const fields = ["title", "byline", "publication", "publishedAt", "url", "language"] as const;
+
+/** An emptied field is one that has no value. */
+const patched = (now: ArticleMeta, patch: Patch): ArticleMeta => {
+  const optional = (field: Exclude<(typeof fields)[number], "title">): string | null => {
+    const given = patch[field];
+    return given === undefined ? now[field] : given === "" ? null : given;
+  };
+  return {
+    title: patch.title ?? now.title,
+    byline: optional("byline"),
+    publication: optional("publication"),
+    publishedAt: optional("publishedAt"),
+    url: optional("url"),
+    language: optional("language"),
+  };
+};

@@ -1,0 +1,2 @@
+export { countOf, quoted } from "./labels.ts";
+export { libraryHandlers } from "./library-handlers.ts";
