@@ -1,0 +1,1 @@
+export { annotateHandlers } from "./annotate-handlers.ts";

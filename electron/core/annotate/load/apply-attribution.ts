@@ -1,0 +1,92 @@
+import type { Speaker } from "../../../../shared/contract/annotate.ts";
+import type { AttributionBody, ClaimBody } from "../../../../shared/contract/web-annotation.ts";
+import { Refusal } from "../../../../shared/contract/failure.ts";
+import { positionOf } from "../../../../shared/domain/attribution.ts";
+import { newId } from "../../../../shared/domain/id.ts";
+import type { Id } from "../../../../shared/domain/id.ts";
+import type { Passage } from "../../../../shared/domain/passage.ts";
+import type { Range } from "../../../../shared/domain/range.ts";
+import { findOrMakeClaim } from "../../claims/index.ts";
+import type { Store } from "../../store/index.ts";
+import { attribute } from "../attribute.ts";
+import { kindOfSource } from "./kind-of-source.ts";
+import { place } from "./place-target.ts";
+import type { ReadText } from "./place-target.ts";
+
+/** Who says the passages, and which claims they are of. The parent is not here yet; it is set when all are in. */
+export const applyAttribution = (
+  store: Store,
+  at: ReadText,
+  body: AttributionBody,
+  parts: readonly Passage[],
+  claims: readonly ClaimBody[],
+): { readonly id: Id; readonly remarks: readonly string[] } => {
+  const [first, ...others] = parts;
+  if (first === undefined) throw new Refusal("bad-input", "it has no target");
+  const source = spanOf(at, body.source?.selector, first, "source");
+  const cue = spanOf(at, body.cue?.selector, first, "cue");
+  const id = attribute(
+    store,
+    {
+      passageId: first.id,
+      speaker: speakerOf(store, body),
+      act: body.act,
+      hedge: body.hedge ?? null,
+      negated: body.negated ?? false,
+      groundRule: body.groundRule ?? null,
+      ...(body.quote === undefined || body.quote === null ? {} : { quote: body.quote }),
+      ...(body.sourcing === undefined || body.sourcing === null ? {} : { sourcing: body.sourcing }),
+      ...(source.range === null ? {} : { sourceRange: source.range }),
+      ...(cue.range === null ? {} : { cueRange: cue.range }),
+      ...(body.chain === undefined ? {} : { chain: body.chain }),
+    },
+    "script",
+  );
+  for (const part of others) if (part.id !== first.id) addContent(store, id, part.id);
+  for (const claim of claims) tagClaim(store, id, first.id, claim, body);
+  return { id, remarks: [source, cue].flatMap(({ remark }) => remark ?? []) };
+};
+
+/** A span that is lost does not keep the rest from being loaded: who says what is worth more than the words that say so. */
+const spanOf = (
+  at: ReadText,
+  selector: NonNullable<AttributionBody["cue"]>["selector"] | undefined,
+  content: Range,
+  name: string,
+): { readonly range: Range | null; readonly remark: string | null } => {
+  if (selector === undefined || (selector.position === null && selector.quote === null))
+    return { range: null, remark: null };
+  const placed = place(at, selector, content.start);
+  if (placed.kind === "placed")
+    return { range: placed.range, remark: placed.remark === null ? null : `${name}: ${placed.remark}` };
+  return { range: null, remark: `the ${name} was left out: ${placed.message}` };
+};
+
+const speakerOf = (store: Store, { source, sourcing }: AttributionBody): Speaker => {
+  const name = source?.name ?? null;
+  if (name === null) return { kind: "nobody", sourcing: sourcing ?? "unspecified" };
+  // "He" is nobody's name; but a name that is known is that actor's, whatever the script made of it.
+  if (sourcing === "unresolved") {
+    const known = store.actors.named(name);
+    if (known !== null) return { kind: "actor", id: known };
+  }
+  const { sourceKind, actorType } = kindOfSource(source?.sourceType ?? null, sourcing ?? null);
+  return sourceKind === "actor"
+    ? { kind: "new-actor", name, type: actorType }
+    : { kind: "new-source", name, sourceKind };
+};
+
+const addContent = (store: Store, id: Id, passageId: Id): void => {
+  const there = store.attributions.spans(id).some((span) => span.role === "content" && span.passageId === passageId);
+  if (!there) store.attributions.addSpan(id, "content", passageId);
+};
+
+/** The speaker's position is the claim's own, else what the act implies. */
+const tagClaim = (store: Store, attributionId: Id, passageId: Id, claim: ClaimBody, body: AttributionBody): void => {
+  const targetId = findOrMakeClaim(store, claim.text, claim.claimKind ?? "fact");
+  const position = claim.position ?? positionOf(body.act);
+  const there = store.tags.find(passageId, targetId, attributionId);
+  const tag = there === null ? null : store.tags.byId(there);
+  if (tag !== null) store.tags.update({ ...tag, position });
+  else store.tags.insert({ id: newId(), passageId, kind: "claim", targetId, position, attributionId });
+};

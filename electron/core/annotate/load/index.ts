@@ -1,0 +1,1 @@
+export { loadHandlers } from "./load-handlers.ts";

@@ -1,0 +1,57 @@
+import { Refusal } from "../../../shared/contract/failure.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import type { HandlersOf } from "../handlers.ts";
+import { quoted } from "../library/index.ts";
+import type { Store } from "../store/index.ts";
+import { cleanName } from "../store/names.ts";
+
+export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
+  const there = (id: Id) => {
+    const claim = store.claims.byId(id);
+    if (claim === null) throw new Refusal("not-found", "that claim is not in the notebook any more");
+    return claim;
+  };
+  return {
+    "claims.list": ({ filter, limit, offset }) => store.claims.list(filter, limit, offset),
+    "claims.claim": ({ id }) => {
+      there(id);
+      const summary = store.claims.summary(id);
+      if (summary === null) throw new Refusal("not-found", "that claim is not in the notebook any more");
+      return summary;
+    },
+    "claims.create": ({ text, claimKind }, change) => {
+      const found = store.claims.worded(text);
+      if (found !== null)
+        throw new Refusal("exists", `there is a claim worded so already: ${quoted(there(found).text)}`);
+      change.label(`New claim ${quoted(text)}`);
+      return { id: store.claims.insert(cleanName(text), claimKind) };
+    },
+    "claims.edit": ({ id, text, kind, question }, change) => {
+      const before = there(id);
+      const wording = text === undefined ? before.text : cleanName(text);
+      const twin = store.claims.worded(wording);
+      if (twin !== null && twin !== id && wording !== before.text)
+        throw new Refusal("exists", `there is another claim worded so: ${quoted(there(twin).text)}`);
+      const questionId =
+        question === undefined
+          ? before.questionId
+          : question === null
+            ? null
+            : store.claims.question(cleanName(question));
+      store.claims.edit({ id, text: wording, kind: kind ?? before.kind, questionId });
+      if (before.questionId !== null && before.questionId !== questionId) store.claims.pruneQuestion(before.questionId);
+      change.label(wording === before.text ? `Edit claim ${quoted(wording)}` : `Reword claim ${quoted(wording)}`);
+      return null;
+    },
+    "claims.remove": ({ id }, change) => {
+      const claim = there(id);
+      const passages = store.passages.idsCarrying("claim", id);
+      store.claims.remove(id);
+      if (claim.questionId !== null) store.claims.pruneQuestion(claim.questionId);
+      store.passages.prune(passages);
+      change.label(`Remove claim ${quoted(claim.text)}`);
+      return null;
+    },
+    "claims.questions": () => store.claims.questions(),
+  };
+};

@@ -1,0 +1,16 @@
+import type { HandlersOf } from "../handlers.ts";
+import type { Store } from "../store/index.ts";
+import { actorHandlers } from "./actor-handlers.ts";
+import { claimHandlers } from "./claim-handlers.ts";
+import { codeHandlers } from "./code-handlers.ts";
+import { sourceHandlers } from "./source-handlers.ts";
+
+/** The registries: what passages are tagged with. */
+export const claimsHandlers = (
+  store: Store,
+): HandlersOf<"claims."> & HandlersOf<"actors."> & HandlersOf<"sources."> & HandlersOf<"codes."> => ({
+  ...claimHandlers(store),
+  ...actorHandlers(store),
+  ...sourceHandlers(store),
+  ...codeHandlers(store),
+});

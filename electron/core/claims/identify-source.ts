@@ -1,0 +1,44 @@
+import type { Input } from "../../../shared/contract/methods.ts";
+import { Refusal } from "../../../shared/contract/failure.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import { quoted } from "../library/index.ts";
+import type { Store } from "../store/index.ts";
+import type { SourceRecord } from "../store/sources.ts";
+import { findOrMakeActor } from "./find-or-make.ts";
+
+/** What a source was that an actor now stands behind. */
+export const identifySource = (
+  store: Store,
+  input: Input<"sources.identify">,
+): { readonly id: Id; readonly actorId: Id; readonly label: string } => {
+  const source = store.sources.byId(input.id);
+  if (source === null) throw new Refusal("not-found", "that source is not in the notebook any more");
+  if (source.actorId !== null) throw new Refusal("bad-input", `it is known already who ${quoted(source.name)} is`);
+  const actorId = "actorId" in input ? input.actorId : findOrMakeActor(store, input.name, input.type);
+  const actor = store.actors.byId(actorId);
+  if (actor === null) throw new Refusal("not-found", "that actor is not in the notebook any more");
+
+  store.attributions.identify(source, actor);
+  const own = store.sources.ofActor(actorId);
+  if (own === null) store.sources.becomeActor(source.id, actor);
+  else mergeInto(store, source, own);
+  return {
+    id: own ?? source.id,
+    actorId,
+    label: `Identify source ${quoted(source.name)} as ${quoted(actor.name)}`,
+  };
+};
+
+/** Everything that hangs on the source goes over to the other; nothing that the analyst wrote is lost. */
+const mergeInto = (store: Store, source: SourceRecord, into: Id): void => {
+  store.attributions.moveSource(source.id, into);
+  for (const tag of store.tags.ofSource(source.id)) store.tags.update({ ...tag, targetId: into });
+  store.sources.moveGrades(source.id, into);
+  const note = store.notes.of("source", source.id);
+  if (note !== null) {
+    if (store.notes.of("source", into) === null) store.notes.setSubject(note.id, into);
+    // A source has one note at most: the second stays as a note of the notebook.
+    else store.notes.moveToNotebook(note.id, note.title === "" ? source.name : note.title);
+  }
+  store.sources.remove(source.id);
+};

@@ -1,0 +1,2 @@
+export { notesHandlers } from "./notes-handlers.ts";
+export { textNode } from "./text-node.ts";
