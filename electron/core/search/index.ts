@@ -1,0 +1,2 @@
+export { findPassages } from "./run-search.ts";
+export { searchHandlers } from "./search-handlers.ts";
