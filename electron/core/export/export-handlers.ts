@@ -1,0 +1,108 @@
+import { basename, resolve } from "node:path";
+import { Refusal } from "../../../shared/contract/failure.ts";
+import type { Input } from "../../../shared/contract/methods.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import type { Passage } from "../../../shared/domain/passage.ts";
+import type { HandlersOf, JobContext } from "../handlers.ts";
+import { searchHandlers } from "../search/index.ts";
+import type { Store } from "../store/index.ts";
+import type { Contents, Scope } from "./contents.ts";
+import { openExportFolder } from "./export-folder.ts";
+import { renderFiles } from "./render-files.ts";
+
+export const exportHandlers = (store: Store): HandlersOf<"export."> => ({
+  "export.markdown": async (input, job) => {
+    const folder = "path" in input.folder ? resolve(input.folder.path) : granted(job.pathsOf(input.folder.token));
+    job.label(`Export to ${basename(folder)}`);
+    const pause = pauser(job);
+    const step: Step = async (progress) => {
+      if (job.signal.aborted) throw new Refusal("cancelled", "the export was cancelled; nothing was written");
+      job.progress(progress);
+      await pause();
+    };
+    const scope = scopeOf(store, input);
+    const contents = await readContents(store, scope, step);
+    const { files, passages } = await renderFiles(contents, pause);
+    const target = openExportFolder(folder, contents.notebook.id);
+    try {
+      for (const [index, file] of files.entries()) {
+        await step({ done: index, total: files.length, at: file.title });
+        target.stage(file.path, file.text());
+      }
+      const { removed, kept } = await target.finish(pause);
+      job.progress({ done: files.length, total: files.length });
+      return { folder, files: files.length, passages, removed, kept };
+    } finally {
+      target.close();
+    }
+  },
+});
+
+/** Tells progress, ends the export when it was cancelled, and pauses. */
+type Step = (progress: { readonly done: number; readonly total: number | null; readonly at: string }) => Promise<void>;
+
+const granted = (paths: readonly string[]): string => {
+  const [folder] = paths;
+  if (folder === undefined) throw new Refusal("bad-input", "no folder was chosen for the export");
+  return folder;
+};
+
+/** Lets others in every few milliseconds. */
+const pauser = (job: JobContext): (() => Promise<void>) => {
+  let since = performance.now();
+  return async () => {
+    if (performance.now() - since < 8) return;
+    await job.breathe();
+    since = performance.now();
+  };
+};
+
+const scopeOf = (store: Store, { articleIds, query }: Input<"export.markdown">): Scope => {
+  if (articleIds !== undefined && query !== undefined)
+    throw new Refusal("bad-input", "export some articles or what a search finds, not both");
+  if (query !== undefined) return { kind: "passages", ids: found(store, query), query };
+  if (articleIds === undefined) return { kind: "whole" };
+  const there = new Set(store.export.articles().map(({ id }) => id));
+  const missing = articleIds.find((id) => !there.has(id));
+  if (missing !== undefined) throw new Refusal("not-found", `there is no article ${missing}`);
+  return { kind: "articles", ids: new Set(articleIds) };
+};
+
+/** All passages that a query finds, page by page. */
+const found = (store: Store, query: string): ReadonlySet<Id> => {
+  const run = searchHandlers(store)["search.run"];
+  const ids = new Set<Id>();
+  const limit = 10_000;
+  for (let offset = 0; ; offset += limit) {
+    const { hits, problem } = run({ query, scope: "passages", sort: "newest", limit, offset });
+    if (problem !== null) throw new Refusal("bad-input", `the search cannot be understood: ${problem.message}`);
+    for (const hit of hits) ids.add(hit.id);
+    if (hits.length < limit) return ids;
+  }
+};
+
+const readContents = async (store: Store, scope: Scope, step: Step): Promise<Contents> => {
+  const articles = store.export.articles();
+  // Read at one go, before anything else may write; the passages follow in steps.
+  const contents = {
+    notebook: { id: store.notebook.id(), title: store.notebook.title() },
+    scope,
+    articles,
+    actors: store.export.actors(),
+    aliases: store.export.aliases(),
+    ties: store.export.ties(),
+    sources: store.export.sources(),
+    codes: store.export.codes(),
+    claims: store.export.claims(),
+    relations: store.export.relations(),
+    notes: store.export.notes(),
+  };
+  const passages = new Map<Id, readonly Passage[]>();
+  for (const [index, article] of articles.entries()) {
+    await step({ done: index, total: null, at: article.title });
+    if (scope.kind === "articles" && !scope.ids.has(article.id)) continue;
+    const all = store.passages.ofArticle(article.id);
+    if (scope.kind !== "passages" || all.some(({ id }) => scope.ids.has(id))) passages.set(article.id, all);
+  }
+  return { ...contents, passages };
+};

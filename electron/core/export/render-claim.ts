@@ -1,0 +1,81 @@
+import { positions } from "../../../shared/domain/attribution.ts";
+import type { RelationKind } from "../../../shared/domain/claim.ts";
+import type { ExportClaim } from "../store/export.ts";
+import { inline } from "./escape-markdown.ts";
+import { frontMatter } from "./front-matter.ts";
+import type { Appearance, Book } from "./make-book.ts";
+import type { Links } from "./make-links.ts";
+import { noteText } from "./note-text.ts";
+import { capital, counted, grouped, renderUse } from "./render-use.ts";
+import type { Sayings } from "./say-attribution.ts";
+
+/** A claim's file: what is known about it, then who affirms it, who denies it, … in which words. */
+export const renderClaim = (book: Book, links: Links, sayings: Sayings, claim: ExportClaim): string => {
+  const all = book.appearances.get(claim.id) ?? [];
+  const groups = grouped(all, positions, ({ position }) => position);
+  const note = book.notes.get(claim.id);
+  const sections = [
+    `# ${inline(claim.text)}`,
+    [
+      ...(claim.question === null ? [] : [`- Question: ${inline(claim.question)}`]),
+      `- Kind: ${claim.kind}`,
+      ...(claim.credibility === null
+        ? []
+        : [
+            `- Credibility: ${claim.credibility} of 6 (1 is confirmed)${claim.reason === null ? "" : `: ${inline(claim.reason)}`}`,
+          ]),
+      `- ${countedRoots(all, sayings)}`,
+      ...relations(book, links, claim),
+    ].join("\n"),
+    note === undefined ? "" : `## Note\n\n${noteText(note.markdown, 2, links)}`,
+    ...groups.flatMap(({ key, items }) => [
+      `## ${capital(key)} (${items.length})`,
+      `${countedRoots(items, sayings)}.`,
+      ...items.map((appearance) => renderUse(links, appearance, lead(appearance, sayings))),
+    ]),
+  ];
+  const head = frontMatter([
+    ["type", "claim"],
+    ["id", claim.id],
+    ["claim", claim.text],
+    ["kind", claim.kind],
+    ["question", claim.question],
+    ...groups.map(({ key, items }) => [key, items.length] as const),
+  ]);
+  return `${head}\n${sections.filter((section) => section !== "").join("\n\n")}\n`;
+};
+
+const lead = ({ attribution, article }: Appearance, sayings: Sayings): string =>
+  attribution === null ? "In the article’s own voice:" : sayings.lines(attribution, article);
+
+/** Copies and hearsay repeat; only distinct roots confirm each other. */
+const countedRoots = (all: readonly Appearance[], sayings: Sayings): string => {
+  const articles = new Set(all.map(({ article }) => article.id)).size;
+  const roots = new Set(
+    all.map(({ attribution, article }) =>
+      attribution === null ? (article.publication ?? article.id).toLowerCase() : sayings.root(attribution),
+    ),
+  ).size;
+  return `${counted(all.length, "appearance")} in ${counted(articles, "article")}, going back to ${counted(roots, "origin")}`;
+};
+
+const relations = ({ registry }: Book, links: Links, { id }: ExportClaim): readonly string[] =>
+  registry.relationsOf(id).map(({ claimId, otherId, kind, aspect, reason }) => {
+    const other = claimId === id ? otherId : claimId;
+    const to = links.to(other, registry.nameOf(other));
+    const why = [aspect, reason]
+      .filter((part) => part !== null)
+      .map(inline)
+      .join(": ");
+    const says = claimId === id ? `- ${relationWords[kind].from} ${to}` : `- ${relationWords[kind].to} ${to}`;
+    return why === "" ? says : `${says} (${why})`;
+  });
+
+const relationWords: Readonly<Record<RelationKind, { readonly from: string; readonly to: string }>> = {
+  contradicts: { from: "Contradicts", to: "Contradicts" },
+  "in-tension": { from: "In tension with", to: "In tension with" },
+  supports: { from: "Supports", to: "Supported by" },
+  "same-as": { from: "Same as", to: "Same as" },
+  qualifies: { from: "Qualifies", to: "Qualified by" },
+  supersedes: { from: "Supersedes", to: "Superseded by" },
+};
