@@ -1,0 +1,104 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { ImportInput, ImportItem } from "../../../shared/contract/import.ts";
+import type { Article } from "../../../shared/domain/article.ts";
+import { printJson } from "../command.ts";
+import type { Call, Command } from "../command.ts";
+import { status } from "../io.ts";
+import type { Session } from "../session.ts";
+import { plain } from "../table.ts";
+
+export const importFiles: Command = {
+  usage: "PATH… | -",
+  summary: "Import files, folders with all that is in them, or standard input.",
+  details: [
+    "  One line per file. A file that fails does not stop the others; then the exit status is 1.",
+    '  JSON, one per line: {"file","status":"imported|duplicate|failed","articleId","title","byline","publication",',
+    '  "publishedAt","url","language","words","exclusions":[{"start","end","kind"}],"error"}',
+  ],
+  options: {},
+  takes: [1, Number.MAX_SAFE_INTEGER],
+  run: async (call) => {
+    const folder = mkdtempSync(join(tmpdir(), "claimbook-stdin-"));
+    try {
+      const addresses = call.args.filter(isAddress);
+      const stdinPath = call.args.includes("-") ? saveStdin(folder, await call.io.stdin()) : null;
+      const items = call.args.flatMap((arg): readonly ImportInput[] => {
+        if (arg === "-") return stdinPath === null ? [] : [{ kind: "path", path: stdinPath }];
+        return isAddress(arg) ? [] : [{ kind: "path", path: resolve(arg) }];
+      });
+      return await call.withNotebook(async (session) => {
+        const { output, cancelled } = await session.run("import.run", { items });
+        const all = [
+          ...addresses.map(notFetched),
+          ...output.items.map((item) => (item.name === stdinPath ? { ...item, name: "-" } : item)),
+        ];
+        for (const item of all) await report(call, session, item);
+        if (!call.json) call.io.out(`${summary(all)}\n`);
+        if (cancelled) call.io.err("claimbook import: cancelled; what was imported until then stays\n");
+        return cancelled || all.some((item) => item.status === "failed") ? status.failed : status.done;
+      });
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
+
+const isAddress = (arg: string): boolean => /^https?:\/\//iu.test(arg);
+
+const notFetched = (name: string): ImportItem => ({
+  name,
+  status: "failed",
+  articleId: null,
+  title: null,
+  message: "pages are not fetched from the network yet: save the page and import the file",
+});
+
+/** As a file, so that its bytes are decoded and kept like those of any other. */
+const saveStdin = (folder: string, bytes: Uint8Array): string => {
+  const start = new TextDecoder("latin1").decode(bytes.subarray(0, 1000));
+  const path = join(
+    folder,
+    /^[^\w<]*<(?:!doctype|\?xml|html|head|body|article|main|div|p)\b/iu.test(start) ? "stdin.html" : "stdin.txt",
+  );
+  writeFileSync(path, bytes);
+  return path;
+};
+
+const report = async (call: Call, session: Session, item: ImportItem): Promise<void> => {
+  if (call.json) {
+    const article = item.articleId === null ? null : await session.ask("library.article", { id: item.articleId });
+    printJson(call, {
+      file: item.name,
+      status: item.status,
+      articleId: item.articleId,
+      ...meta(article, item),
+      error: item.status === "failed" ? item.message : null,
+    });
+    if (item.status !== "failed" && item.message !== null) call.io.err(`${plain(item.name)}: ${plain(item.message)}\n`);
+  } else if (item.status === "failed")
+    call.io.err(`failed     ${plain(item.name)}: ${plain(item.message ?? "unknown reason")}\n`);
+  else
+    call.io.out(
+      `${item.status.padEnd(9)}  ${item.articleId ?? ""}  ${plain(item.title ?? item.name)}${item.message === null ? "" : ` (${plain(item.message)})`}\n`,
+    );
+};
+
+const meta = (article: Article | null, item: ImportItem) => ({
+  title: article?.title ?? item.title,
+  byline: article?.byline ?? null,
+  publication: article?.publication ?? null,
+  publishedAt: article?.publishedAt ?? null,
+  url: article?.url ?? null,
+  language: article?.language ?? null,
+  words: article?.words ?? null,
+  exclusions: (article?.exclusions ?? [])
+    .filter(({ state }) => state === "folded")
+    .map(({ start, end, kind }) => ({ start, end, kind })),
+});
+
+const summary = (items: readonly ImportItem[]): string => {
+  const count = (wanted: ImportItem["status"]): number => items.filter((item) => item.status === wanted).length;
+  return `${count("imported")} imported, ${count("duplicate")} already there, ${count("failed")} failed`;
+};

@@ -1,0 +1,29 @@
+import type { Command } from "../command.ts";
+import { annotate } from "./annotate.ts";
+import { articles } from "./articles.ts";
+import { exportNotebook } from "./export.ts";
+import { redo, undo } from "./history.ts";
+import { importFiles } from "./import.ts";
+import { backup, check, newNotebook, stats } from "./notebook.ts";
+import { actors, claims, sources } from "./registries.ts";
+import { search } from "./search.ts";
+import { show } from "./show.ts";
+
+/** In the order of the work, as the help lists them. */
+export const commands: Readonly<Record<string, Command>> = {
+  new: newNotebook,
+  import: importFiles,
+  articles,
+  show,
+  annotate,
+  search,
+  claims,
+  actors,
+  sources,
+  stats,
+  export: exportNotebook,
+  check,
+  backup,
+  undo,
+  redo,
+};

@@ -1,0 +1,64 @@
+import type { ClaimKind } from "../../../shared/domain/claim.ts";
+
+export type ClaimKey =
+  | "dead-12"
+  | "dead-31"
+  | "dead-26"
+  | "toll-rises"
+  | "nitrate"
+  | "bomb"
+  | "welding"
+  | "ministry-warned"
+  | "port-warned"
+  | "letter-genuine"
+  | "licensed"
+  | "tresk-ship"
+  | "air-safe"
+  | "resign";
+
+type SampleClaim = { readonly text: string; readonly kind: ClaimKind; readonly question: string };
+
+const howMany = "How many people died?";
+const cause = "What caused the explosion?";
+const warned = "Who was warned about Warehouse 9?";
+
+export const sampleClaims: Readonly<Record<ClaimKey, SampleClaim>> = {
+  "dead-12": { text: "At least 12 people died in the explosion.", kind: "number", question: howMany },
+  "dead-31": { text: "31 people died in the explosion.", kind: "number", question: howMany },
+  "dead-26": { text: "26 people died in the explosion.", kind: "number", question: howMany },
+  "toll-rises": { text: "The number of dead will rise above 12.", kind: "prediction", question: howMany },
+  nitrate: { text: "Burning ammonium nitrate caused the explosion.", kind: "cause", question: cause },
+  bomb: { text: "The Free Harbour Front planted a bomb.", kind: "cause", question: cause },
+  welding: { text: "Sparks from welding set the nitrate on fire.", kind: "cause", question: cause },
+  "ministry-warned": {
+    text: "The Interior Ministry was warned in January about the nitrate in Warehouse 9.",
+    kind: "fact",
+    question: warned,
+  },
+  "port-warned": { text: "The Port Authority was warned about Warehouse 9.", kind: "fact", question: warned },
+  "letter-genuine": {
+    text: "The Port Authority’s letter of 9 January is genuine.",
+    kind: "fact",
+    question: "Is the letter of 9 January genuine?",
+  },
+  licensed: {
+    text: "Northgate Storage had a licence for what it kept in Warehouse 9.",
+    kind: "fact",
+    question: "Was the nitrate licensed?",
+  },
+  "tresk-ship": {
+    text: "A ship under the Tresk flag left the port two hours before the explosion.",
+    kind: "fact",
+    question: "Was a Tresk ship in the port?",
+  },
+  "air-safe": {
+    text: "The air in Kelspar is safe to breathe.",
+    kind: "judgement",
+    question: "Is the air in Kelspar safe?",
+  },
+  resign: {
+    text: "Interior Minister Tomas Rhede must resign.",
+    kind: "demand",
+    question: "Who has to answer for it?",
+  },
+};
