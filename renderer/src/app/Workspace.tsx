@@ -1,0 +1,43 @@
+import { ExportDialog } from "../features/export/index.ts";
+import { DropTarget, ImportReportDialog, PasteDialog } from "../features/import/index.ts";
+import { Palette } from "../features/search/index.ts";
+import { useSession } from "../session/session.ts";
+import { runCommand } from "./commands.ts";
+import { Sidebar } from "./Sidebar.tsx";
+import { StatusBar } from "./StatusBar.tsx";
+import { View } from "./View.tsx";
+
+/** A notebook is open: the sidebar, the view, the status bar, and what lies above them. */
+export const Workspace = () => {
+  const sidebar = useSession((session) => session.sidebar);
+  return (
+    <DropTarget>
+      <div className="workspace">
+        <div className="workspace-main">
+          {sidebar ? <Sidebar /> : null}
+          <View />
+        </div>
+        <StatusBar />
+      </div>
+      <Dialogs />
+    </DropTarget>
+  );
+};
+
+const Dialogs = () => {
+  const dialog = useSession((session) => session.dialog);
+  switch (dialog) {
+    case "palette":
+      return <Palette onCommand={(command) => void runCommand(command)} />;
+    case "paste":
+      return <PasteDialog />;
+    case "export":
+      return <ExportDialog />;
+    case "import-report":
+      return <ImportReportDialog />;
+    case "shortcuts":
+    case "about":
+    case null:
+      return null;
+  }
+};
