@@ -1,0 +1,145 @@
+import { Copy, FileText, Link, MoreHorizontal, NotebookPen, Pencil, Search, SquareArrowOutUpRight } from "lucide-react";
+import { memo, useDeferredValue, useMemo, useState } from "react";
+import type { Article } from "../../../../shared/domain/article.ts";
+import { tagKinds } from "../../../../shared/domain/passage.ts";
+import type { Passage } from "../../../../shared/domain/passage.ts";
+import { tellShell } from "../../bridge/act.ts";
+import { IconButton } from "../../ui/Button.tsx";
+import { dayText } from "../../ui/day-text.ts";
+import { KindIcon, kindNames } from "../../ui/kinds.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { EditArticleDialog } from "../library/index.ts";
+import { openLink } from "./tagging/links.ts";
+import { openLegend, showTab, useReader } from "./use-reader.ts";
+import "./reader-header.css";
+
+type Props = { readonly article: Article; readonly passages: readonly Passage[] };
+
+/** What the article is and how far it is tagged. */
+export const ReaderHeader = memo(({ article, passages }: Props) => {
+  const [editing, setEditing] = useState(false);
+  const { title, publication, publishedAt, byline, url, words } = article;
+  const facts = [
+    publication,
+    publishedAt === null ? null : dayText(publishedAt, "long"),
+    byline,
+    `${words.toLocaleString("en")} words`,
+  ];
+  const host = url === null ? null : hostOf(url);
+  return (
+    <header className="reader-header">
+      <div className="reader-header-main">
+        <h1 title={title}>{title}</h1>
+        <p className="reader-facts">
+          {facts
+            .filter((fact) => fact !== null)
+            .map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          {url === null ? null : (
+            <button
+              type="button"
+              className="reader-host"
+              title={`${url} — opens in the browser`}
+              onClick={() => openLink(url)}
+            >
+              <SquareArrowOutUpRight size={12} aria-hidden />
+              {host}
+            </button>
+          )}
+        </p>
+        <Counts passages={passages} />
+      </div>
+      <div className="reader-header-tools">
+        <IconButton
+          label="Find in this article"
+          keys="Ctrl+F"
+          icon={<Search size={16} />}
+          onPress={() => useReader.setState({ finding: true })}
+        />
+        <IconButton
+          label="Edit title, date and the rest"
+          icon={<Pencil size={16} />}
+          onPress={() => setEditing(true)}
+        />
+        <Menu
+          label="Article"
+          trigger={<IconButton label="More about this article" icon={<MoreHorizontal size={16} />} />}
+          entries={[
+            {
+              id: "snapshot",
+              label: "Where it came from",
+              icon: <FileText size={15} />,
+              onAction: () => showTab("article"),
+            },
+            {
+              id: "note",
+              label: "Note on the article",
+              icon: <NotebookPen size={15} />,
+              onAction: () => showTab("article"),
+            },
+            { separator: "copying" },
+            {
+              id: "copy-link",
+              label: "Copy link to this article",
+              icon: <Link size={15} />,
+              onAction: () => void tellShell("shell.copy", { text: `claimbook://article/${article.id}` }),
+            },
+            {
+              id: "copy-text",
+              label: "Copy citation",
+              icon: <Copy size={15} />,
+              onAction: () => void tellShell("shell.copy", { text: citation(article) }),
+            },
+            { separator: "help" },
+            { id: "keys", label: "Keys in the reader", keys: "?", onAction: () => openLegend(true) },
+          ]}
+        />
+      </div>
+      {editing ? <EditArticleDialog ids={[article.id]} onClose={() => setEditing(false)} /> : null}
+    </header>
+  );
+});
+
+/** How many passages carry each kind; a click lists them. */
+const Counts = ({ passages: newest }: Pick<Props, "passages">) => {
+  const passages = useDeferredValue(newest);
+  const counts = useMemo(
+    () =>
+      tagKinds.map((kind) => ({
+        kind,
+        count: passages.filter(({ tags }) => tags.some((tag) => tag.kind === kind)).length,
+      })),
+    [passages],
+  );
+  return (
+    <p className="reader-counts">
+      {counts.map(({ kind, count }) => (
+        <button
+          key={kind}
+          type="button"
+          className={`reader-count reader-count-${kind}`}
+          disabled={count === 0}
+          onClick={() => showTab("passages")}
+        >
+          <KindIcon kind={kind} size={13} />
+          {count.toLocaleString("en")} {kindNames[kind][count === 1 ? "one" : "many"].toLowerCase()}
+        </button>
+      ))}
+    </p>
+  );
+};
+
+const hostOf = (url: string): string => {
+  try {
+    return new URL(url).host.replace(/^www\./u, "") || url;
+  } catch {
+    // The analyst may have typed anything: then that is shown.
+    return url;
+  }
+};
+
+const citation = ({ title, byline, publication, publishedAt, url }: Article): string =>
+  [byline, `“${title}”`, publication, publishedAt?.slice(0, 10), url]
+    .filter((part) => part !== null && part !== undefined && part !== "")
+    .join(", ");

@@ -1,0 +1,198 @@
+import { CircleSlash, Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import type { Article } from "../../../../../shared/domain/article.ts";
+import { groundRules, positionOf, positions, quoteKinds } from "../../../../../shared/domain/attribution.ts";
+import type { Act } from "../../../../../shared/domain/attribution.ts";
+import type { Id } from "../../../../../shared/domain/id.ts";
+import type { Passage } from "../../../../../shared/domain/passage.ts";
+import type { Range } from "../../../../../shared/domain/range.ts";
+import { Button } from "../../../ui/Button.tsx";
+import { Select, TextField } from "../../../ui/Field.tsx";
+import { KindIcon } from "../../../ui/kinds.tsx";
+import { Combo } from "../picker/Combo.tsx";
+import { Floating } from "../picker/Floating.tsx";
+import { useSuggestions } from "../picker/use-suggestions.ts";
+import { settleOn } from "../tagging/actions.ts";
+import type { Subject } from "../use-reader.ts";
+import { actOptions } from "./act-options.ts";
+import { ChainEditor } from "./ChainEditor.tsx";
+import { claimOptions } from "./claim-options.ts";
+import type { ClaimOption } from "./claim-options.ts";
+import { saveAttribution } from "./save-attribution.ts";
+import { useDraft } from "./use-draft.ts";
+import { speakersNear, whoOptions } from "./who-options.ts";
+import type { WhoOption } from "./who-options.ts";
+import "./quick-attribution.css";
+
+type Props = {
+  readonly article: Article;
+  readonly on: Subject;
+  readonly range: Range;
+  /** Null while the words are no passage yet. */
+  readonly passage: Passage | null;
+  readonly passages: readonly Passage[];
+  /** The one that is edited; null for a new one. */
+  readonly attributionId: Id | null;
+};
+
+/** Who says it, what they do with it, which claim it is: three answers, three times Enter. */
+export const QuickAttribution = ({ article, on, range, passage, passages, attributionId }: Props) => {
+  const edited = passage?.attributions.find(({ id }) => id === attributionId) ?? null;
+  const [form, change] = useDraft(edited);
+  const [tokens, setTokens] = useState({ act: 0, claim: 0 });
+  const busy = useRef(false);
+  const words = article.text.slice(range.start, range.end).replaceAll(/\s+/gu, " ").trim();
+
+  const whoFound = useSuggestions(["actor", "source"], form.who, form.who.trim() !== "");
+  const who = whoOptions(form.who, form.who.trim() === "" ? [] : whoFound, speakersNear(passages, range));
+  const acts = actOptions(form.actChosen === form.act ? "" : form.act);
+  const claimFound = useSuggestions(["claim"], form.claim.trim() === "" ? words : form.claim);
+  // Another attribution of the same passage may be about another claim.
+  const claimTags = passage?.tags.filter(({ kind }) => kind === "claim") ?? [];
+  const current =
+    claimTags.find((tag) => tag.attributionId === attributionId) ??
+    claimTags.find((tag) => tag.attributionId === null) ??
+    claimTags[0] ??
+    null;
+  const claims = claimOptions({ typed: form.claim, words, current, suggestions: claimFound, needed: passage === null });
+
+  const speaker = form.whoChosen ?? who.options[who.preselected] ?? null;
+  const act: Act = form.actChosen ?? acts[0]?.act ?? "asserts";
+  const claim = form.claimChosen ?? claims.options[claims.preselected] ?? null;
+
+  const save = (chosen: ClaimOption | null): void => {
+    if (busy.current || speaker === null || chosen === null) return;
+    busy.current = true;
+    const draft = { ...form, speaker: speaker.speaker, act, claim: chosen.choice };
+    void saveAttribution(article, on, attributionId, draft).then((saved) => {
+      busy.current = false;
+      if (saved !== null) settleOn(saved);
+    });
+  };
+  const close = (): void => settleOn(null);
+  const title = edited === null ? "Who says it" : "Change who says it";
+  return (
+    <Floating label={title} at={range} width="wide" onClose={close}>
+      <div className="floating-head">
+        <span>
+          <KindIcon kind="attribution" />
+          {title}
+        </span>
+      </div>
+      <div className="attribution-said">
+        <Combo
+          label="Who"
+          autoFocus
+          folding
+          value={form.who}
+          onChange={(typed) => change({ who: typed, whoChosen: null })}
+          options={who.options.map((option) => ({ ...option, icon: <WhoIcon look={option.look} /> }))}
+          preselected={who.preselected}
+          onChoose={(option) => {
+            change({ who: option.label, whoChosen: option });
+            setTokens((now) => ({ ...now, act: now.act + 1 }));
+          }}
+          placeholder="A name, “a senior official”, or nobody"
+          empty="Type a name."
+        />
+        <Combo
+          label="Stance"
+          folding
+          focusToken={tokens.act}
+          value={form.act}
+          onChange={(typed) => change({ act: typed, actChosen: null })}
+          options={acts}
+          preselected={Math.max(
+            0,
+            acts.findIndex((option) => option.act === form.actChosen),
+          )}
+          onChoose={(option) => {
+            change({ act: option.label, actChosen: option.act, position: null });
+            setTokens((now) => ({ ...now, claim: now.claim + 1 }));
+          }}
+          placeholder="asserts"
+          empty="There is no such stance."
+        />
+      </div>
+      <Combo
+        label="Claim"
+        focusToken={tokens.claim}
+        value={form.claim}
+        onChange={(typed) => change({ claim: typed, claimChosen: null })}
+        options={claims.options.map((option) => ({ ...option, icon: <KindIcon kind="claim" size={14} /> }))}
+        preselected={claims.preselected}
+        onChoose={save}
+        onForce={() =>
+          save({
+            key: "new",
+            label: "",
+            choice: { kind: "new", text: form.claim.trim() === "" ? words : form.claim.trim() },
+          })
+        }
+        placeholder={current?.label ?? `${words.slice(0, 60)}${words.length > 60 ? "…" : ""}`}
+      />
+      <Select
+        label="Position towards the claim"
+        value={form.position ?? "derived"}
+        options={[
+          { value: "derived" as const, label: `${positionOf(act)} (from “${act}”)` },
+          ...positions.map((value) => ({ value, label: value })),
+        ]}
+        onChange={(value) => change({ position: value === "derived" ? null : value })}
+      />
+      <details className="attribution-more">
+        <summary>More: quotation, hedge, the way it took</summary>
+        <div className="attribution-pair">
+          <Select
+            label="Quotation"
+            value={form.quote ?? "none"}
+            options={[
+              ...(edited === null ? [{ value: "guess" as const, label: "as the quotation marks tell" }] : []),
+              { value: "none" as const, label: "not said" },
+              ...quoteKinds.map((value) => ({ value, label: value })),
+            ]}
+            onChange={(value) => change({ quote: value === "none" ? null : value })}
+          />
+          <Select
+            label="Ground rules"
+            value={form.groundRule ?? "none"}
+            options={[
+              { value: "none" as const, label: "not said" },
+              ...groundRules.map((value) => ({ value, label: value.replace("-", " ") })),
+            ]}
+            onChange={(value) => change({ groundRule: value === "none" ? null : value })}
+          />
+        </div>
+        <TextField
+          label="Hedge"
+          value={form.hedge}
+          onChange={(hedge) => change({ hedge })}
+          placeholder="apparently, it is believed…"
+        />
+        <label className="attribution-check">
+          <input
+            type="checkbox"
+            checked={form.negated}
+            onChange={(event) => change({ negated: event.target.checked })}
+          />
+          Negated: “did not {act.replace(/s$/u, "")}”
+        </label>
+        <ChainEditor links={form.chain} onChange={(chain) => change({ chain })} />
+      </details>
+      <div className="attribution-actions">
+        <span className="attribution-hint">
+          <kbd>Enter</kbd> goes on and saves
+        </span>
+        <Button onPress={close}>Cancel</Button>
+        <Button look="primary" isDisabled={speaker === null} onPress={() => save(claim)}>
+          Save
+        </Button>
+      </div>
+    </Floating>
+  );
+};
+
+const WhoIcon = ({ look }: { readonly look: WhoOption["look"] }) => {
+  if (look === "new") return <Plus size={14} aria-hidden />;
+  return look === "nobody" ? <CircleSlash size={14} aria-hidden /> : <KindIcon kind={look} size={14} />;
+};

@@ -1,0 +1,20 @@
+/** The keys of the reader and what they do, as its legend and the list of shortcuts show them. */
+export const readerKeys: readonly (readonly [string, string])[] = [
+  ["C", "claim"],
+  ["S", "source"],
+  ["A", "actor"],
+  ["T", "code"],
+  ["Q", "who says it"],
+  ["D", "fold as debris"],
+  ["E", "move the ends"],
+  ["Shift Alt ← →", "widen by a word"],
+  ["Del", "remove the passage"],
+  ["M", "tag all mentions"],
+  ["N P, ] [, Alt ↓ ↑", "next, previous passage"],
+  ["Enter", "inspector"],
+  ["Ctrl Enter", "open the link"],
+  ["Ctrl F", "find here"],
+  ["Ctrl Shift C", "copy quote with source"],
+  ["Shift ← → ↑ ↓", "select"],
+  ["Ctrl Z", "undo anything"],
+];

@@ -1,0 +1,45 @@
+import { expect, test } from "vitest";
+import { tagOptions } from "./tag-options.ts";
+
+const asked = {
+  kind: "actor",
+  typed: "orsk",
+  words: "Orsk",
+  actorType: "person",
+  sourceKind: "actor",
+  suggestions: [
+    { kind: "actor", id: "1", label: "Orsk Harbour", detail: "place", uses: 4 },
+    { kind: "actor", id: "2", label: "Orsk", detail: "person", uses: 1 },
+  ],
+} as const;
+
+test("Enter takes what has the very name typed", () => {
+  const { options, preselected } = tagOptions(asked);
+  expect(options[preselected]?.target).toEqual({ kind: "actor", id: "2" });
+  expect(options).toHaveLength(2);
+});
+
+test("Enter makes a new one otherwise", () => {
+  const { options, preselected } = tagOptions({ ...asked, typed: "Ors" });
+  expect(options[preselected]?.target).toEqual({ kind: "actor", name: "Ors", type: "person" });
+});
+
+test("a claim left empty is worded as the selection", () => {
+  const { options, preselected } = tagOptions({
+    ...asked,
+    kind: "claim",
+    typed: "",
+    words: "The quay was empty.",
+    suggestions: [],
+  });
+  expect(options[preselected]?.target).toEqual({ kind: "claim", text: "The quay was empty.", claimKind: "fact" });
+});
+
+test("an empty code picks nothing by itself", () => {
+  expect(tagOptions({ ...asked, kind: "code", typed: "" }).preselected).toBe(-1);
+});
+
+test("an actor taken as a source is named, not pointed at", () => {
+  const { options } = tagOptions({ ...asked, kind: "source" });
+  expect(options[0]?.target).toEqual({ kind: "source", name: "Orsk Harbour", sourceKind: "actor" });
+});

@@ -1,0 +1,72 @@
+import type { Suggestion, Target } from "../../../../../shared/contract/annotate.ts";
+import type { ActorType } from "../../../../../shared/domain/actor.ts";
+import type { TagKind } from "../../../../../shared/domain/passage.ts";
+import type { SourceKind } from "../../../../../shared/domain/source.ts";
+import type { ComboOption } from "./Combo.tsx";
+
+export type TagOption = ComboOption & { readonly kind: TagKind; readonly target: Target };
+
+type Asked = {
+  readonly kind: TagKind;
+  readonly typed: string;
+  /** The words that are being tagged. */
+  readonly words: string;
+  readonly actorType: ActorType;
+  readonly sourceKind: SourceKind;
+  readonly suggestions: readonly Suggestion[];
+};
+
+/**
+ * What a picker offers. What there is comes first; to make a new one is always possible, and is what Enter does unless what
+ * was typed is the very name (or alias, told as the detail) of something there is.
+ */
+export const tagOptions = (asked: Asked): { readonly options: readonly TagOption[]; readonly preselected: number } => {
+  const found = asked.suggestions.map((suggestion) => optionOf(asked.kind, suggestion));
+  const create = newOption(asked);
+  if (create === null) return { options: found, preselected: -1 };
+  const name = fold(asked.typed.trim() === "" ? asked.words : asked.typed);
+  const exact = found.findIndex((option) => fold(option.label) === name || fold(option.detail ?? "") === name);
+  if (exact !== -1) return { options: found, preselected: exact };
+  return { options: [...found, create], preselected: found.length };
+};
+
+/** An actor offered as a source is the source that has that actor's name. */
+const optionOf = (kind: TagKind, suggestion: Suggestion): TagOption => ({
+  key: suggestion.id,
+  label: suggestion.label,
+  detail: suggestion.detail,
+  kind: suggestion.kind,
+  target:
+    kind === "source" && suggestion.kind === "actor"
+      ? { kind: "source", name: suggestion.label, sourceKind: "actor" }
+      : { kind: suggestion.kind, id: suggestion.id },
+});
+
+/** Null when nothing was typed that could be made. */
+export const newOption = ({
+  kind,
+  typed,
+  words,
+  actorType,
+  sourceKind,
+}: Omit<Asked, "suggestions">): TagOption | null => {
+  const name = typed.trim();
+  const key = "new";
+  switch (kind) {
+    case "claim": {
+      const text = name === "" ? words : name;
+      const detail = name === "" ? "new, worded as here" : "new claim";
+      return { key, kind, label: text, detail, target: { kind, text, claimKind: "fact" } };
+    }
+    case "actor":
+      return name === ""
+        ? null
+        : { key, kind, label: `Create “${name}”`, detail: actorType, target: { kind, name, type: actorType } };
+    case "source":
+      return name === "" ? null : { key, kind, label: `Create “${name}”`, target: { kind, name, sourceKind } };
+    case "code":
+      return name === "" ? null : { key, kind, label: `Create “${name}”`, target: { kind, name } };
+  }
+};
+
+const fold = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/gu, " ");
