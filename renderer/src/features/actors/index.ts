@@ -1,0 +1,2 @@
+export { actorTypeOptions } from "./actor-types.tsx";
+export { ActorsView } from "./ActorsView.tsx";

@@ -1,0 +1,89 @@
+import { Ellipsis, Trash2 } from "lucide-react";
+import type { ClaimSummary } from "../../../../shared/domain/claim.ts";
+import type { Id } from "../../../../shared/domain/id.ts";
+import { problemOf } from "../../bridge/act.ts";
+import { useAsk } from "../../bridge/ask.ts";
+import { IconButton } from "../../ui/Button.tsx";
+import { EditableText } from "../../ui/EditableText.tsx";
+import { EmptyState } from "../../ui/EmptyState.tsx";
+import { KindIcon } from "../../ui/kinds.tsx";
+import { Menu } from "../../ui/Menu.tsx";
+import { NoteEditor } from "../notes/index.ts";
+import { ClaimPassages, isDisputed, PositionBar } from "../passages/index.ts";
+import { EntryDetailState, RegistryDetail, SideSection } from "../registry/index.ts";
+import { Disputed } from "./ClaimRow.tsx";
+import { ClaimProperties } from "./ClaimProperties.tsx";
+
+type Props = { readonly id: Id; readonly onRemove: (id: Id) => void };
+
+/** One claim: its wording, and its passages by the position they take. */
+export const ClaimDetail = ({ id, onRemove }: Props) => {
+  const { data: claim, error } = useAsk("claims.claim", { id });
+  if (claim === undefined || error !== null)
+    return <EntryDetailState icon={<KindIcon kind="claim" size={34} />} one="claim" error={error} />;
+  return (
+    <RegistryDetail
+      label="Claim"
+      head={<Head claim={claim} onRemove={onRemove} />}
+      parts={[
+        {
+          id: "passages",
+          label: "Passages",
+          count: claim.appearances,
+          content: <ClaimPassages claimId={id} positions={claim.positions} empty={<NoPassages />} />,
+        },
+      ]}
+      side={
+        <>
+          <ClaimProperties claim={claim} />
+          <SideSection title="Note">
+            <NoteEditor subject="claim" subjectId={id} compact />
+          </SideSection>
+        </>
+      }
+    />
+  );
+};
+
+const Head = ({ claim, onRemove }: { readonly claim: ClaimSummary; readonly onRemove: (id: Id) => void }) => (
+  <>
+    <div className="registry-head-line">
+      <EditableText
+        label="Wording"
+        look="title"
+        value={claim.text}
+        onSave={(text) => problemOf("claims.edit", { id: claim.id, text })}
+      />
+      <Menu
+        label="Claim actions"
+        trigger={<IconButton label="Claim actions" icon={<Ellipsis size={17} />} />}
+        entries={[
+          {
+            id: "remove",
+            label: "Remove claim…",
+            icon: <Trash2 size={14} />,
+            danger: true,
+            onAction: () => onRemove(claim.id),
+          },
+        ]}
+      />
+    </div>
+    <div className="registry-head-facts">
+      {isDisputed(claim.positions) ? <Disputed /> : null}
+      <PositionBar positions={claim.positions} />
+      <span>{facts(claim)}</span>
+    </div>
+  </>
+);
+
+const facts = ({ appearances, articles }: ClaimSummary): string => {
+  if (appearances === 0) return "Not found in any article yet";
+  const passages = appearances === 1 ? "1 appearance" : `${appearances.toLocaleString()} appearances`;
+  return `${passages} in ${articles === 1 ? "1 article" : `${articles.toLocaleString()} articles`}`;
+};
+
+const NoPassages = () => (
+  <EmptyState icon={<KindIcon kind="claim" size={30} />} title="No passage makes this claim yet">
+    In an article, select the words that make it or deny it, press <kbd>C</kbd>, and choose this claim.
+  </EmptyState>
+);

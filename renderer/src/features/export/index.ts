@@ -1,0 +1,2 @@
+export { ExportDialog } from "./ExportDialog.tsx";
+export { openExport } from "./export-state.ts";

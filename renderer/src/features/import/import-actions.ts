@@ -1,0 +1,57 @@
+import type { ImportInput } from "../../../../shared/contract/import.ts";
+import { startJob, tellShell } from "../../bridge/act.ts";
+import { grantDropped } from "../../bridge/bridge.ts";
+import { ended, resultOf } from "../../bridge/jobs.ts";
+import { tellProblem } from "../../bridge/problems.ts";
+import { readArticle, openDialog } from "../../session/session.ts";
+import { showToast } from "../../ui/Toasts.tsx";
+import { keepReport } from "./import-report.ts";
+import { sayOutcome } from "./say-outcome.ts";
+
+export const chooseFilesToImport = async (): Promise<void> => choose(false);
+export const chooseFolderToImport = async (): Promise<void> => choose(true);
+export const openPaste = (): void => openDialog("paste");
+
+/** Files and folders that were dropped on the window. */
+export const importDropped = async (files: readonly File[]): Promise<void> => {
+  const grant = await grantDropped(files);
+  if (!grant.ok) tellProblem(grant.failure);
+  else if (grant.value === null)
+    tellProblem({ message: "what was dropped is no file on this machine: save it first, then drop the file" });
+  else await runImport([{ kind: "grant", token: grant.value.token }]);
+};
+
+/** Import, then say what came of it: the article opens when it is only one. */
+export const runImport = async (items: readonly ImportInput[]): Promise<void> => {
+  const jobId = await startJob("import.run", { items: [...items] });
+  if (jobId === null) return;
+  const event = await ended(jobId);
+  const report = resultOf("import.run", event)?.items ?? [];
+  if (event.failure !== null && event.state !== "cancelled") tellProblem(event.failure);
+  if (report.length === 0) {
+    if (event.failure === null)
+      showToast({
+        kind: "done",
+        message: event.state === "cancelled" ? "Import cancelled" : "There was nothing to import",
+      });
+    return;
+  }
+  keepReport(report);
+  const imported = report.filter((item) => item.status === "imported");
+  const [only] = report;
+  const opened = imported.length === 1 ? imported[0] : undefined;
+  if (typeof opened?.articleId === "string") readArticle(opened.articleId);
+  const existing = report.length === 1 && only?.status === "duplicate" ? only.articleId : null;
+  showToast({
+    kind: imported.length === 0 && existing === null ? "problem" : "done",
+    message: sayOutcome(report, event.state === "cancelled"),
+    ...(existing === null
+      ? { action: { label: "Show report", run: () => openDialog("import-report") } }
+      : { action: { label: "Open it", run: () => readArticle(existing) } }),
+  });
+};
+
+const choose = async (folders: boolean): Promise<void> => {
+  const grant = await tellShell("shell.chooseFiles", { folders });
+  if (grant !== null) await runImport([{ kind: "grant", token: grant.token }]);
+};

@@ -1,0 +1,4 @@
+export { DropTarget } from "./DropTarget.tsx";
+export { ImportReportDialog } from "./ImportReportDialog.tsx";
+export { PasteDialog } from "./PasteDialog.tsx";
+export { chooseFilesToImport, chooseFolderToImport, openPaste } from "./import-actions.ts";

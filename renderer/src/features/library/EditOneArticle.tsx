@@ -1,0 +1,97 @@
+import { useState } from "react";
+import type { Article } from "../../../../shared/domain/article.ts";
+import { problemOf } from "../../bridge/act.ts";
+import { Button } from "../../ui/Button.tsx";
+import { Dialog } from "../../ui/Dialog.tsx";
+import { TextField } from "../../ui/Field.tsx";
+import { fieldLabels, readFields } from "./article-fields.ts";
+import type { FieldName, Problems, Typed } from "./article-fields.ts";
+
+type Props = { readonly article: Article; readonly onClose: () => void };
+
+/** What is known about an article, and where each piece of it came from. */
+export const EditOneArticle = ({ article, onClose }: Props) => {
+  const [typed, setTyped] = useState<Typed>({});
+  const [problems, setProblems] = useState<Problems>({});
+  const [refused, setRefused] = useState<string | null>(null);
+
+  const save = async (): Promise<void> => {
+    const changed = Object.fromEntries(
+      Object.entries(typed).filter(([field, text]) => text !== valueOf(article, field)),
+    );
+    const read = readFields(changed);
+    setProblems(read.problems);
+    if (Object.keys(read.problems).length > 0) return;
+    const failure =
+      Object.keys(read.patch).length === 0
+        ? null
+        : await problemOf("library.editArticles", { ids: [article.id], patch: read.patch });
+    if (failure === null) onClose();
+    else setRefused(failure);
+  };
+
+  const field = (name: FieldName, hint: string | null = null, autoFocus = false) => (
+    <TextField
+      label={fieldLabels[name]}
+      value={typed[name] ?? valueOf(article, name)}
+      onChange={(text) => {
+        setTyped((now) => ({ ...now, [name]: text }));
+        setProblems((now) => ({ ...now, [name]: undefined }));
+      }}
+      error={problems[name] ?? null}
+      hint={[hint, originText(article.metaOrigin[name])].filter((part) => part !== null).join(" · ")}
+      autoFocus={autoFocus}
+      onEnter={() => void save()}
+    />
+  );
+
+  return (
+    <Dialog
+      title="Article details"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>Cancel</Button>
+          <Button look="primary" onPress={() => void save()}>
+            Save
+          </Button>
+        </>
+      }
+    >
+      <div className="article-fields">
+        {field("title", null, true)}
+        {field("byline")}
+        <div className="article-fields-pair">
+          {field("publication")}
+          {field("publishedAt", "2017, 2017-04 or 2017-04-12")}
+        </div>
+        {field("url")}
+        {field("language", "A code such as en or de")}
+      </div>
+      {refused === null ? null : (
+        <p className="field-error" role="alert">
+          {refused}
+        </p>
+      )}
+    </Dialog>
+  );
+};
+
+const valueOf = (article: Article, field: string): string => {
+  switch (field) {
+    case "title":
+    case "byline":
+    case "publication":
+    case "publishedAt":
+    case "url":
+    case "language":
+      return article[field] ?? "";
+    default:
+      return "";
+  }
+};
+
+const originText = (origin: string | undefined): string | null => {
+  if (origin === undefined || origin === "") return null;
+  return origin === "analyst" ? "entered by hand" : `found in: ${origin}`;
+};

@@ -1,0 +1,2 @@
+export { NoteEditor } from "./NoteEditor.tsx";
+export { NotesView } from "./NotesView.tsx";

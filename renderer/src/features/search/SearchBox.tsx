@@ -1,0 +1,97 @@
+import { CircleHelp, Search, X } from "lucide-react";
+import { useEffect } from "react";
+import type { KeyboardEvent, RefObject } from "react";
+import { Button, Input, SearchField } from "react-aria-components";
+import type { SearchAnswer } from "../../../../shared/contract/search.ts";
+import { IconButton } from "../../ui/Button.tsx";
+import { onFocusSearch } from "./focus-search.ts";
+import { SearchHelp } from "./SearchHelp.tsx";
+
+type Props = {
+  readonly box: RefObject<HTMLInputElement | null>;
+  readonly query: string;
+  readonly onQuery: (query: string) => void;
+  readonly problem: SearchAnswer["problem"];
+  /** Down or Enter: on to the hits. */
+  readonly onDown: () => void;
+  readonly onEnter: () => void;
+};
+
+/** The one box of the search, what is wrong with what is in it, and help. */
+export const SearchBox = ({ box, query, onQuery, problem, onDown, onEnter }: Props) => {
+  useEffect(() => {
+    const focus = (): void => {
+      box.current?.focus();
+      box.current?.select();
+    };
+    focus();
+    return onFocusSearch(focus);
+  }, [box]);
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === "ArrowDown") {
+      event.preventDefault();
+      onDown();
+    } else if (event.key === "Enter") {
+      event.preventDefault();
+      onEnter();
+    }
+  };
+  return (
+    <div className="search-top">
+      <SearchField
+        className="search-field search-box"
+        aria-label="Search the notebook"
+        value={query}
+        onChange={onQuery}
+        isInvalid={problem !== null}
+      >
+        <Search size={18} aria-hidden />
+        <Input
+          ref={box}
+          className="search-input"
+          placeholder="Words, “phrases”, prefix*, -not, actor:name …"
+          spellCheck="false"
+          onKeyDown={onKeyDown}
+          {...(problem === null ? {} : { "aria-describedby": problemId })}
+        />
+        <Button className="search-clear" aria-label="Clear">
+          <X size={15} aria-hidden />
+        </Button>
+      </SearchField>
+      <SearchHelp
+        trigger={<IconButton label="How to search" icon={<CircleHelp size={17} />} />}
+        onRun={(example) => {
+          onQuery(example);
+          box.current?.focus();
+        }}
+      />
+      {problem === null ? null : <Problem query={query} problem={problem} />}
+    </div>
+  );
+};
+
+const problemId = "search-problem";
+
+const Problem = ({
+  query,
+  problem,
+}: {
+  readonly query: string;
+  readonly problem: { readonly message: string; readonly at: number };
+}) => {
+  const from = Math.min(problem.at, Math.max(0, query.length - 1));
+  const length = /^[^\s:]+:?(?:"[^"]*"?|\S*)/u.exec(query.slice(from))?.[0].length ?? 1;
+  return (
+    <p className="search-problem" id={problemId} role="alert">
+      <span>{capital(problem.message)}</span>
+      <code className="search-problem-query">
+        {query.slice(0, from)}
+        <mark>{query.slice(from, from + length)}</mark>
+        {query.slice(from + length)}
+      </code>
+    </p>
+  );
+};
+
+const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);

@@ -1,0 +1,38 @@
+import { useAsk } from "../../bridge/ask.ts";
+import { printFilter } from "../../../../shared/query/print-query.ts";
+import type { Field } from "../../../../shared/query/query.ts";
+
+export type Example = { readonly query: string; readonly finds: string };
+
+/** Those that find something in any notebook, so that the first click is not in vain. */
+export const firstExamples: readonly Example[] = [
+  { query: "kind:claim", finds: "every passage tagged as a claim" },
+  { query: "stance:denies", finds: "what someone denies" },
+  { query: "position:denies OR position:questions", finds: "claims that are disputed" },
+  { query: "has:note", finds: "passages you wrote a note on" },
+];
+
+/** The query language by example, with names of this notebook; each runs when it is clicked. */
+export const useExamples = (): readonly Example[] => {
+  const actor = useAsk("annotate.suggest", { kinds: ["actor"], text: "", limit: 1 }).data?.[0]?.label;
+  const code = useAsk("annotate.suggest", { kinds: ["code"], text: "", limit: 1 }).data?.[0]?.label;
+  const article = useAsk("library.articles", { filter: "", limit: 1 }).data?.rows[0];
+  const named = (field: Field, name: string | null | undefined): string =>
+    printFilter({ field, value: name ?? "name" });
+  return [
+    { query: "fire harbour", finds: "both words, accents and case aside" },
+    { query: '"two people"', finds: "the words in a row" },
+    { query: "explo*", finds: "explosion, exploded, explosive" },
+    { query: "fire -harbour", finds: "the first word without the second" },
+    { query: "fire OR explosion", finds: "either" },
+    { query: "kind:claim", finds: "tagged as claim, source, actor or code" },
+    { query: named("actor", actor), finds: "mentions an actor, by any of its names" },
+    { query: named("speaker", actor), finds: "what an actor or source says" },
+    { query: "stance:denies", finds: "how it is said: asserts, alleges, warns …" },
+    { query: "position:denies", finds: "where a claim is denied, affirmed, questioned" },
+    { query: named("code", code), finds: "has a code, or one below it" },
+    { query: named("article", article?.title), finds: "only within an article" },
+    { query: named("publication", article?.publication), finds: "only from a publication" },
+    { query: "has:note", finds: "you wrote a note on it" },
+  ];
+};

@@ -1,0 +1,3 @@
+export { Palette } from "./Palette.tsx";
+export { SearchView } from "./SearchView.tsx";
+export { focusSearch } from "./focus-search.ts";

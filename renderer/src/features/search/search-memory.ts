@@ -1,0 +1,16 @@
+import { create } from "zustand";
+import type { SearchSort } from "./use-search.ts";
+
+type Memory = {
+  /** What was asked when the cursor was moved, and the hit it stands on. */
+  readonly cursor: { readonly asked: string; readonly index: number };
+  readonly sort: SearchSort;
+};
+
+/** Where the user stood among the hits, so that coming back from one finds the next. */
+export const useSearchMemory = create<Memory>(() => ({ cursor: { asked: "", index: 0 }, sort: "relevance" }));
+
+export const rememberCursor = (asked: string, index: number): void =>
+  useSearchMemory.setState({ cursor: { asked, index } });
+
+export const rememberSort = (sort: SearchSort): void => useSearchMemory.setState({ sort });

@@ -1,0 +1,74 @@
+import { useQueries } from "@tanstack/react-query";
+import { useCallback, useState } from "react";
+import type { Hit, SearchAnswer, SearchScope } from "../../../../shared/contract/search.ts";
+import { ask, useAsk } from "../../bridge/ask.ts";
+import { useSettled } from "./use-settled.ts";
+
+export type SearchSort = "relevance" | "newest";
+
+export type Search = {
+  /** Null while there is no query, or no answer to any yet. */
+  readonly answer: SearchAnswer | null;
+  readonly count: number;
+  /** Undefined while its page is on the way. */
+  readonly hitAt: (index: number) => Hit | undefined;
+  readonly show: (first: number, last: number) => void;
+  /** The answer on the screen is to what was typed before. */
+  readonly behind: boolean;
+  readonly failure: string | null;
+};
+
+const pageSize = 100;
+const typingMs = 60;
+
+/** Search as the query is typed. Answers are kept by what was asked, so a late one never replaces a newer one. */
+export const useSearch = (typed: string, scope: SearchScope, sort: SearchSort): Search => {
+  const query = useSettled(typed.trim(), typingMs);
+  const asked = { query, scope, sort, limit: pageSize };
+  const wanted = query !== "" && typed.trim() !== "";
+  const first = useAsk("search.run", asked, { when: wanted, keep: true });
+  const { range, show } = useRange();
+
+  const more = first.isPlaceholderData ? [] : pagesOf(range, first.data?.total ?? 0);
+  const later = useQueries({
+    queries: more.map((page) => {
+      const input = { ...asked, totals: false, offset: page * pageSize };
+      return { queryKey: ["search.run", input], queryFn: () => ask("search.run", input), enabled: wanted };
+    }),
+  });
+
+  const answer = wanted ? (first.data ?? null) : null;
+  const hitAt = (index: number): Hit | undefined => {
+    const page = Math.floor(index / pageSize);
+    if (page === 0) return answer?.hits[index];
+    return later[more.indexOf(page)]?.data?.hits[index % pageSize];
+  };
+  return {
+    answer,
+    count: answer === null ? 0 : first.isPlaceholderData ? Math.min(answer.total, answer.hits.length) : answer.total,
+    hitAt,
+    show,
+    behind: wanted && (first.isPlaceholderData || query !== typed.trim()),
+    failure: wanted ? (first.error?.message ?? null) : null,
+  };
+};
+
+type Shown = { readonly first: number; readonly last: number };
+
+/** The rows on the screen. */
+const useRange = (): { readonly range: Shown; readonly show: (first: number, last: number) => void } => {
+  const [range, setRange] = useState<Shown>({ first: 0, last: 0 });
+  const show = useCallback(
+    (first: number, last: number) =>
+      setRange((current) => (current.first === first && current.last === last ? current : { first, last })),
+    [],
+  );
+  return { range, show };
+};
+
+/** The pages behind the first that hold these rows. */
+const pagesOf = ({ first, last }: Shown, total: number): readonly number[] => {
+  const from = Math.max(1, Math.floor(first / pageSize));
+  const to = Math.floor(Math.min(last, total - 1) / pageSize);
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+};
