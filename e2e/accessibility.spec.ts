@@ -1,0 +1,116 @@
+import { answerDialogs, expect, test } from "./fixtures/app.ts";
+import { violationsOn, watchFaults } from "./fixtures/accessible.ts";
+import { articleList } from "./screens/article-list.ts";
+import { attribution } from "./screens/attribution.ts";
+import { exportDialog } from "./screens/export.ts";
+import { firstRun } from "./screens/first-run.ts";
+import { inspector } from "./screens/inspector.ts";
+import { palette } from "./screens/palette.ts";
+import { readerKeys } from "./screens/reader-keys.ts";
+import { reader } from "./screens/reader.ts";
+import { registry } from "./screens/registry.ts";
+import { search } from "./screens/search.ts";
+import { tagPicker } from "./screens/tag-picker.ts";
+import { workspace } from "./screens/workspace.ts";
+
+const heraldTitle = "Letter shows ministry was warned about Warehouse 9 in January";
+
+for (const theme of ["Light", "Dark", "High contrast"] as const)
+  test(`no screen has a serious barrier or a fault, in the theme ${theme}`, async ({ start }) => {
+    test.slow();
+    const app = await start();
+    const { page } = app;
+    const faults = await watchFaults(page);
+    const found: Record<string, readonly string[]> = {};
+    const look = (screen: string): Promise<void> =>
+      test.step(screen, async () => {
+        const violations = await violationsOn(page);
+        if (violations.length > 0) found[screen] = violations;
+      });
+
+    await firstRun(page).sample.click();
+    await expect(articleList(page).all).toHaveCount(5);
+    await workspace(page).choose(theme);
+    await workspace(page).choose("Close notebook");
+    await expect(firstRun(page).recentNamed("Sample")).toBeVisible();
+    await look("first run");
+    await firstRun(page).recentNamed("Sample").click();
+
+    await articleList(page).open(heraldTitle);
+    await expect(reader(page).title).toHaveText(heraldTitle);
+    await look("article without a passage");
+    await reader(page).text.focus();
+    await page.keyboard.press("n");
+    await expect(inspector(page).quote).toBeVisible();
+    await look("article with a passage");
+    await inspector(page)
+      .tab(/^Article$/u)
+      .click();
+    await look("inspector: article");
+    await inspector(page)
+      .tab(/^Passages/u)
+      .click();
+    await look("inspector: passages");
+    await inspector(page)
+      .tab(/^Passage$/u)
+      .click();
+    await readerKeys(page).select("a dangerous chemical");
+    await look("selected words");
+    await page.keyboard.press("c");
+    await expect(tagPicker(page).box).toBeFocused();
+    await look("tag picker");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("q");
+    await expect(attribution(page).who).toBeFocused();
+    await look("who says it");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+f");
+    await page.keyboard.type("ministry");
+    await look("find in the article");
+    await page.keyboard.press("Escape");
+
+    for (const name of ["Claims", "Actors", "Sources", "Codes"] as const) {
+      await workspace(page).go(name);
+      await registry(page, name).entry(/./u).first().click();
+      await expect(registry(page, name).detail).toBeVisible();
+      await look(name);
+    }
+    await workspace(page).go("Notes");
+    await page.getByRole("listbox", { name: "Notes" }).getByRole("option").first().click();
+    await expect(page.getByRole("textbox", { name: "Note", exact: true })).toBeVisible();
+    await look("Notes");
+    await workspace(page).go("Search");
+    await look("Search, nothing asked");
+    await search(page).box.fill("ministry");
+    await expect(search(page).hit.first()).toBeVisible();
+    await look("Search with hits");
+    await search(page).box.fill('"open');
+    await look("Search with a problem");
+
+    await page.keyboard.press("Control+k");
+    await palette(page).box.fill("rhede");
+    await expect(palette(page).row(/Rhede/u).first()).toBeVisible();
+    await look("palette");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+Shift+V");
+    await expect(page.getByRole("dialog", { name: "Import from the clipboard" })).toBeVisible();
+    await look("paste");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+e");
+    await expect(exportDialog(page).dialog).toBeVisible();
+    await look("export");
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Control+/");
+    await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+    await look("shortcuts");
+    await page.keyboard.press("Escape");
+
+    // A message that went wrong, and one that went well.
+    await answerDialogs(app, { open: ["/nowhere/at-all.txt"] });
+    await page.keyboard.press("Control+i");
+    await expect(workspace(page).messages.getByRole("alert")).toBeVisible();
+    await look("a problem");
+
+    expect(found).toEqual({});
+    expect(await faults.all()).toEqual([]);
+  });

@@ -1,0 +1,104 @@
+import { expect, test } from "./fixtures/app.ts";
+import { contentOf, rowsOf } from "./fixtures/notebook-file.ts";
+import { makeNotebook } from "./fixtures/notebooks.ts";
+import { articleList } from "./screens/article-list.ts";
+import { inspector } from "./screens/inspector.ts";
+import { reader } from "./screens/reader.ts";
+import { workspace } from "./screens/workspace.ts";
+
+const titlesIn = (notebook: string): readonly string[] =>
+  rowsOf<{ title: string }>(notebook, "SELECT title FROM article ORDER BY title").map(({ title }) => title);
+
+test("what is known of articles is corrected, articles go and come back, debris is decided anew", async ({
+  folder,
+  start,
+}) => {
+  const notebook = await makeNotebook(folder);
+  const { page } = await start([notebook]);
+  const around = workspace(page);
+  const list = articleList(page);
+  const { text, title, select } = reader(page);
+  const metaOf = () =>
+    rowsOf<{ publication: string; day: string }>(
+      notebook,
+      "SELECT publication, published_at AS day FROM article ORDER BY title",
+    );
+
+  await test.step("one article: a bad date is refused in its place, a good one is kept", async () => {
+    await list.open("Ferry runs aground");
+    await list.act("Edit details…");
+    const dialog = page.getByRole("dialog", { name: "Article details" });
+    await dialog.getByRole("textbox", { name: "Title" }).fill("Ferry aground");
+    await dialog.getByRole("textbox", { name: "Published" }).fill("2031-02-30");
+    await dialog.getByRole("button", { name: "Save" }).click();
+    await expect(dialog.getByRole("textbox", { name: "Published" })).toHaveAccessibleDescription(
+      /February 2031 has no day 30/u,
+    );
+    expect(titlesIn(notebook)).toContain("Ferry runs aground off Sandmark, at least 14 hurt");
+    await dialog.getByRole("textbox", { name: "Published" }).fill("2031-03");
+    await page.keyboard.press("Enter");
+    await expect(dialog).toBeHidden();
+    await expect(title).toHaveText("Ferry aground");
+    await expect(list.row("Ferry aground")).toContainText("Northwire");
+    expect(metaOf()[0]).toEqual({ publication: "Northwire", day: "2031-03" });
+  });
+
+  await test.step("many articles at once, undone in one step", async () => {
+    const before = metaOf();
+    await list.row("Ferry aground").click();
+    await list.row("Minister promises").click({ modifiers: ["Shift"] });
+    await expect(page.getByText(/^3 of 3 selected$/u)).toBeVisible();
+    await list.act("Edit details of 3 articles…");
+    const dialog = page.getByRole("dialog", { name: "Details of 3 articles" });
+    await dialog.getByRole("textbox", { name: "Publication" }).fill("The Press");
+    await dialog.getByRole("textbox", { name: "Published" }).fill("soon");
+    await dialog.getByRole("button", { name: "Change 3 articles" }).click();
+    await expect(dialog.getByText("Write it as 2017, 2017-04 or 2017-04-12")).toBeVisible();
+    await dialog.getByRole("checkbox", { name: "Published is changed" }).uncheck();
+    await dialog.getByRole("button", { name: "Change 3 articles" }).click();
+    await expect(dialog).toBeHidden();
+    expect(metaOf()).toEqual(before.map((row) => ({ ...row, publication: "The Press" })));
+    await expect(list.all.filter({ hasText: "The Press" })).toHaveCount(3);
+    await around.undo.click();
+    await expect(list.all.filter({ hasText: "The Press" })).toHaveCount(0);
+    expect(metaOf()).toEqual(before);
+  });
+
+  await test.step("removed articles come back by the button of the message", async () => {
+    const whole = contentOf(notebook);
+    await list.row("Harne ferry accident").click();
+    await page.keyboard.press("Delete");
+    await expect(list.all).toHaveCount(2);
+    expect(titlesIn(notebook)).toHaveLength(2);
+    await around.act("Removed the article", "Undo");
+    await expect(list.all).toHaveCount(3);
+    expect(contentOf(notebook)).toEqual(whole);
+  });
+
+  await test.step("debris: not debris, folded again, words of one's own, undone", async () => {
+    const { tab, debris } = inspector(page);
+    const states = () =>
+      rowsOf<{ state: string }>(notebook, "SELECT state FROM exclusion ORDER BY start").map(({ state }) => state);
+    await list.open("Ferry aground");
+    await text.getByRole("button", { name: "shortcode, 1 line — show" }).click();
+    await text.getByRole("button", { name: "Not debris: show this shortcode as text" }).click();
+    await expect(text).toContainText("[nw_player id=");
+    expect(states()).toEqual(["restored", "folded", "folded"]);
+    await tab("Article").click();
+    await debris.filter({ hasText: "kept as text" }).getByRole("button", { name: "Fold again" }).click();
+    await expect(text).not.toContainText("[nw_player id=");
+    expect(states()).toEqual(["folded", "folded", "folded"]);
+
+    await select("Ardal did not say whether the buoys had been replaced.");
+    await page.keyboard.press("d");
+    await page.getByRole("dialog", { name: "Fold as debris" }).getByRole("combobox").fill("caption");
+    await page.keyboard.press("Enter");
+    await expect(text).not.toContainText("Ardal did not say");
+    expect(rowsOf(notebook, "SELECT kind, origin, exact FROM exclusion ORDER BY start DESC LIMIT 1")).toEqual([
+      { kind: "caption", origin: "analyst", exact: "Ardal did not say whether the buoys had been replaced." },
+    ]);
+    await around.act("Folded as caption", "Undo");
+    await expect(text).toContainText("Ardal did not say");
+    expect(states()).toEqual(["folded", "folded", "folded"]);
+  });
+});

@@ -1,0 +1,39 @@
+import type { Locator, Page } from "@playwright/test";
+
+/** Pasting an article. */
+export const pasteDialog = (page: Page) => {
+  const dialog = page.getByRole("dialog", { name: "Import from the clipboard" });
+  return {
+    dialog,
+    text: dialog.getByRole("textbox", { name: "Text to import" }),
+    title: dialog.getByRole("textbox", { name: "Title" }),
+    address: dialog.getByRole("textbox", { name: "Address" }),
+    as: (kind: "Web page" | "Plain text" | "Markdown"): Locator => dialog.getByRole("radio", { name: kind }),
+    import: (): Promise<void> => dialog.getByRole("button", { name: "Import" }).click(),
+    /** What Ctrl+V of copied words does; the real clipboard belongs to the whole machine. */
+    paste: (text: string, html: string | null = null): Promise<void> =>
+      dialog.getByRole("textbox", { name: "Text to import" }).evaluate(
+        (element, given) => {
+          const data = new DataTransfer();
+          data.setData("text/plain", given.text);
+          if (given.html !== null) data.setData("text/html", given.html);
+          element.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+        },
+        { text, html },
+      ),
+  };
+};
+
+/** What came of each file. */
+export const importReport = (page: Page) => {
+  const dialog = page.getByRole("dialog", { name: "Import report" });
+  const list = dialog.getByRole("listbox", { name: "Imported files" });
+  return {
+    dialog,
+    rows: list.getByRole("option"),
+    row: (name: string): Locator => list.getByRole("option").filter({ hasText: name }),
+    show: (what: "all" | "imported" | "duplicate" | "failed") =>
+      dialog.getByRole("combobox", { name: "Show" }).selectOption(what),
+    done: (): Promise<void> => dialog.getByRole("button", { name: "Done" }).click(),
+  };
+};
