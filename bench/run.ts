@@ -1,0 +1,16 @@
+import { benchApp } from "./app.ts";
+import { benchExport } from "./export.ts";
+import { benchImport } from "./import.ts";
+import { benchSearch } from "./search.ts";
+
+const parts = { app: benchApp, import: benchImport, export: benchExport, search: benchSearch };
+
+const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name);
+
+/** Run the named parts, all by default. Each prints its own table; compare ratios, not milliseconds. */
+export const bench = async (names: readonly string[]): Promise<void> => {
+  const unknown = names.filter((name) => !isPart(name));
+  if (unknown.length > 0) throw new Error(`no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}`);
+  for (const name of Object.keys(parts))
+    if (isPart(name) && (names.length === 0 || names.includes(name))) await parts[name]();
+};
