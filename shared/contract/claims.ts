@@ -47,6 +47,11 @@ export const claimsMethods = {
   ),
   /** The claim's tags go with it; passages left with nothing on them too. */
   "claims.remove": command<null>()(v.strictObject({ id })),
+  /**
+   * One claim becomes another that says the same: its passages, relations, judgements and note go over, the other keeps
+   * its wording and takes question, number, time and place only where it has none.
+   */
+  "claims.merge": command<null>()(v.strictObject({ id, into: id })),
   "claims.questions": query<readonly Question[]>("question", "claim")(v.strictObject({})),
 
   "actors.list": query<Page<ActorSummary>>("actor", "source", "passage", "article")(listing),
@@ -67,6 +72,8 @@ export const claimsMethods = {
   ),
   "actors.removeAlias": command<null>()(v.strictObject({ id })),
   "actors.remove": command<null>()(v.strictObject({ id })),
+  /** One actor turns out to be another: its names become aliases; mentions, what it says, ties, chains and notes go over. */
+  "actors.merge": command<null>()(v.strictObject({ id, into: id })),
 
   "sources.list": query<Page<SourceSummary>>("source", "actor", "passage", "article")(listing),
   "sources.source": query<SourceDetail>("source", "actor", "passage", "article")(v.strictObject({ id })),

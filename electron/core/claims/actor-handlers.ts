@@ -5,6 +5,7 @@ import type { HandlersOf } from "../handlers.ts";
 import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
+import { mergeActor } from "./merge-entries.ts";
 
 export const actorHandlers = (store: Store): HandlersOf<"actors."> => ({
   "actors.list": ({ filter, limit, offset }) => store.actors.list(filter, limit, offset),
@@ -64,6 +65,13 @@ export const actorHandlers = (store: Store): HandlersOf<"actors."> => ({
     store.actors.remove(id);
     store.passages.prune(passages);
     change.label(`Remove actor ${quoted(actor.name)}`);
+    return null;
+  },
+  "actors.merge": ({ id, into }, change) => {
+    const actor = actorThere(store, id);
+    const other = actorThere(store, into);
+    mergeActor(store, actor, other);
+    change.label(`Merge actor ${quoted(actor.name)} into ${quoted(other.name)}`);
     return null;
   },
 });

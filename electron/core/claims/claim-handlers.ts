@@ -4,6 +4,7 @@ import type { HandlersOf } from "../handlers.ts";
 import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
+import { mergeClaim } from "./merge-entries.ts";
 
 export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
   const there = (id: Id) => {
@@ -50,6 +51,12 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
       if (claim.questionId !== null) store.claims.pruneQuestion(claim.questionId);
       store.passages.prune(passages);
       change.label(`Remove claim ${quoted(claim.text)}`);
+      return null;
+    },
+    "claims.merge": ({ id, into }, change) => {
+      const claim = there(id);
+      mergeClaim(store, claim, there(into));
+      change.label(`Merge claim ${quoted(claim.text)} into ${quoted(there(into).text)}`);
       return null;
     },
     "claims.questions": () => store.claims.questions(),

@@ -3,8 +3,8 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
-import type { SourceRecord } from "../store/sources.ts";
 import { findOrMakeActor } from "./find-or-make.ts";
+import { mergeSource } from "./merge-entries.ts";
 
 /** What a source was that an actor now stands behind. */
 export const identifySource = (
@@ -21,24 +21,10 @@ export const identifySource = (
   store.attributions.identify(source, actor);
   const own = store.sources.ofActor(actorId);
   if (own === null) store.sources.becomeActor(source.id, actor);
-  else mergeInto(store, source, own);
+  else mergeSource(store, source, own);
   return {
     id: own ?? source.id,
     actorId,
     label: `Identify source ${quoted(source.name)} as ${quoted(actor.name)}`,
   };
-};
-
-/** Everything that hangs on the source goes over to the other; nothing that the analyst wrote is lost. */
-const mergeInto = (store: Store, source: SourceRecord, into: Id): void => {
-  store.attributions.moveSource(source.id, into);
-  for (const tag of store.tags.ofSource(source.id)) store.tags.update({ ...tag, targetId: into });
-  store.sources.moveGrades(source.id, into);
-  const note = store.notes.of("source", source.id);
-  if (note !== null) {
-    if (store.notes.of("source", into) === null) store.notes.setSubject(note.id, into);
-    // A source has one note at most: the second stays as a note of the notebook.
-    else store.notes.moveToNotebook(note.id, note.title === "" ? source.name : note.title);
-  }
-  store.sources.remove(source.id);
 };

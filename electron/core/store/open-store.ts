@@ -11,6 +11,7 @@ import { openClaims } from "./claims.ts";
 import { openCodes } from "./codes.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
+import { openMerging } from "./merge-entries.ts";
 import { openNotebookTable } from "./notebook-table.ts";
 import { openNotes } from "./notes.ts";
 import type { OpenedDatabase } from "./open-notebook.ts";
@@ -72,6 +73,7 @@ export const openStore = (opened: OpenedDatabase) => {
     sources: openSources(db),
     codes: openCodes(db),
     claims: openClaims(db),
+    merging: openMerging(db),
     notes: openNotes(db),
     search: openSearch(db, index),
     /** Upkeep of the search index: join small pieces when idle (see merge), build it anew from the tables. */

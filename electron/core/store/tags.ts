@@ -22,7 +22,11 @@ export const openTags = (db: Database) => {
   const ofAttribution = db.prepare<[string], TagRecord>(
     `SELECT ${columns} FROM tag WHERE attribution_id = ? ORDER BY n`,
   );
-  const ofSource = db.prepare<[string], TagRecord>(`SELECT ${columns} FROM tag WHERE source_id = ? ORDER BY n`);
+  const ofTarget = {
+    claim: db.prepare<[string], TagRecord>(`SELECT ${columns} FROM tag WHERE claim_id = ? ORDER BY n`),
+    actor: db.prepare<[string], TagRecord>(`SELECT ${columns} FROM tag WHERE actor_id = ? ORDER BY n`),
+    source: db.prepare<[string], TagRecord>(`SELECT ${columns} FROM tag WHERE source_id = ? ORDER BY n`),
+  } as const;
   const find = db
     .prepare<[string, string, string], Id>(
       `SELECT id FROM tag WHERE passage_id = ? AND coalesce(claim_id, source_id, actor_id, code_id) = ?
@@ -51,7 +55,8 @@ export const openTags = (db: Database) => {
     byId: (id: Id): TagRecord | null => byId.get(id) ?? null,
     ofPassage: (passageId: Id): readonly TagRecord[] => ofPassage.all(passageId),
     ofAttribution: (attributionId: Id): readonly TagRecord[] => ofAttribution.all(attributionId),
-    ofSource: (sourceId: Id): readonly TagRecord[] => ofSource.all(sourceId),
+    /** Everything tagged as one entry. */
+    ofTarget: (kind: keyof typeof ofTarget, targetId: Id): readonly TagRecord[] => ofTarget[kind].all(targetId),
     /** A passage carries the same entry once per attribution (and once without). */
     find: (passageId: Id, targetId: Id, attributionId: Id | null): Id | null =>
       find.get(passageId, targetId, attributionId ?? "") ?? null,

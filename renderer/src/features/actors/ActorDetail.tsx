@@ -1,4 +1,4 @@
-import { Ellipsis, Highlighter, Trash2 } from "lucide-react";
+import { Ellipsis, Highlighter, Merge, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ActorDetail as Actor } from "../../../../shared/contract/claims.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
@@ -12,7 +12,7 @@ import { Menu } from "../../ui/Menu.tsx";
 import { NoteEditor } from "../notes/index.ts";
 import { PassageList } from "../passages/index.ts";
 import { TagMentionsDialog } from "../reader/index.ts";
-import { EntryDetailState, RegistryDetail, SideSection } from "../registry/index.ts";
+import { EntryDetailState, MergeDialog, RegistryDetail, SideSection } from "../registry/index.ts";
 import { ActorProperties } from "./ActorProperties.tsx";
 import { Aliases } from "./Aliases.tsx";
 import { ActorTypeIcon, actorTypeName } from "./actor-types.tsx";
@@ -23,13 +23,16 @@ type Props = { readonly id: Id; readonly onRemove: (id: Id) => void };
 export const ActorDetail = ({ id, onRemove }: Props) => {
   const { data: actor, error } = useAsk("actors.actor", { id });
   const [tagging, setTagging] = useState(false);
+  const [merging, setMerging] = useState(false);
   if (actor === undefined || error !== null)
     return <EntryDetailState icon={<KindIcon kind="actors" size={34} />} one="actor" error={error} />;
   return (
     <>
       <RegistryDetail
         label="Actor"
-        head={<Head actor={actor} onRemove={onRemove} onTag={() => setTagging(true)} />}
+        head={
+          <Head actor={actor} onRemove={onRemove} onTag={() => setTagging(true)} onMerge={() => setMerging(true)} />
+        }
         parts={[
           {
             id: "says",
@@ -65,13 +68,24 @@ export const ActorDetail = ({ id, onRemove }: Props) => {
         }
       />
       {tagging ? <TagMentionsDialog actorId={id} onClose={() => setTagging(false)} /> : null}
+      {merging ? (
+        <MergeDialog kind="actor" entry={actor} onClose={() => setMerging(false)}>
+          Its names become aliases of the actor you choose; mentions, what it says, ties, grades and note go over. You
+          can undo this.
+        </MergeDialog>
+      ) : null}
     </>
   );
 };
 
-type HeadProps = { readonly actor: Actor; readonly onRemove: (id: Id) => void; readonly onTag: () => void };
+type HeadProps = {
+  readonly actor: Actor;
+  readonly onRemove: (id: Id) => void;
+  readonly onTag: () => void;
+  readonly onMerge: () => void;
+};
 
-const Head = ({ actor, onRemove, onTag }: HeadProps) => (
+const Head = ({ actor, onRemove, onTag, onMerge }: HeadProps) => (
   <>
     <div className="registry-head-line">
       <EditableText
@@ -85,6 +99,7 @@ const Head = ({ actor, onRemove, onTag }: HeadProps) => (
         trigger={<IconButton label="Actor actions" icon={<Ellipsis size={17} />} />}
         entries={[
           { id: "tag", label: "Tag all mentions…", icon: <Highlighter size={14} />, onAction: onTag },
+          { id: "merge", label: "Merge into…", icon: <Merge size={14} />, onAction: onMerge },
           { separator: "remove-line" },
           {
             id: "remove",

@@ -1,4 +1,5 @@
-import { Ellipsis, Trash2 } from "lucide-react";
+import { Ellipsis, Merge, Trash2 } from "lucide-react";
+import { useState } from "react";
 import type { ClaimSummary } from "../../../../shared/domain/claim.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { problemOf } from "../../bridge/act.ts";
@@ -10,7 +11,7 @@ import { KindIcon } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { NoteEditor } from "../notes/index.ts";
 import { ClaimPassages, isDisputed, PositionBar } from "../passages/index.ts";
-import { EntryDetailState, RegistryDetail, SideSection } from "../registry/index.ts";
+import { EntryDetailState, MergeDialog, RegistryDetail, SideSection } from "../registry/index.ts";
 import { Disputed } from "./ClaimRow.tsx";
 import { ClaimProperties } from "./ClaimProperties.tsx";
 
@@ -19,33 +20,43 @@ type Props = { readonly id: Id; readonly onRemove: (id: Id) => void };
 /** One claim: its wording, and its passages by the position they take. */
 export const ClaimDetail = ({ id, onRemove }: Props) => {
   const { data: claim, error } = useAsk("claims.claim", { id });
+  const [merging, setMerging] = useState(false);
   if (claim === undefined || error !== null)
     return <EntryDetailState icon={<KindIcon kind="claim" size={34} />} one="claim" error={error} />;
   return (
-    <RegistryDetail
-      label="Claim"
-      head={<Head claim={claim} onRemove={onRemove} />}
-      parts={[
-        {
-          id: "passages",
-          label: "Passages",
-          count: claim.appearances,
-          content: <ClaimPassages claimId={id} positions={claim.positions} empty={<NoPassages />} />,
-        },
-      ]}
-      side={
-        <>
-          <ClaimProperties claim={claim} />
-          <SideSection title="Note">
-            <NoteEditor subject="claim" subjectId={id} compact />
-          </SideSection>
-        </>
-      }
-    />
+    <>
+      <RegistryDetail
+        label="Claim"
+        head={<Head claim={claim} onRemove={onRemove} onMerge={() => setMerging(true)} />}
+        parts={[
+          {
+            id: "passages",
+            label: "Passages",
+            count: claim.appearances,
+            content: <ClaimPassages claimId={id} positions={claim.positions} empty={<NoPassages />} />,
+          },
+        ]}
+        side={
+          <>
+            <ClaimProperties claim={claim} />
+            <SideSection title="Note">
+              <NoteEditor subject="claim" subjectId={id} compact />
+            </SideSection>
+          </>
+        }
+      />
+      {merging ? (
+        <MergeDialog kind="claim" entry={{ id, name: claim.text }} onClose={() => setMerging(false)}>
+          Its passages, relations and note go to the claim you choose, which keeps its own wording. You can undo this.
+        </MergeDialog>
+      ) : null}
+    </>
   );
 };
 
-const Head = ({ claim, onRemove }: { readonly claim: ClaimSummary; readonly onRemove: (id: Id) => void }) => (
+type HeadProps = { readonly claim: ClaimSummary; readonly onRemove: (id: Id) => void; readonly onMerge: () => void };
+
+const Head = ({ claim, onRemove, onMerge }: HeadProps) => (
   <>
     <div className="registry-head-line">
       <EditableText
@@ -58,6 +69,8 @@ const Head = ({ claim, onRemove }: { readonly claim: ClaimSummary; readonly onRe
         label="Claim actions"
         trigger={<IconButton label="Claim actions" icon={<Ellipsis size={17} />} />}
         entries={[
+          { id: "merge", label: "Merge into…", icon: <Merge size={14} />, onAction: onMerge },
+          { separator: "remove-line" },
           {
             id: "remove",
             label: "Remove claim…",

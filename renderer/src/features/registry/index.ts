@@ -1,3 +1,5 @@
+export { EntryPicker } from "./EntryPicker.tsx";
+export { MergeDialog } from "./MergeDialog.tsx";
 export { NewEntryDialog } from "./NewEntryDialog.tsx";
 export { RegistryDetail, SideSection } from "./RegistryDetail.tsx";
 export { RegistryFrame } from "./RegistryFrame.tsx";
