@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { actorTypes, aliasKinds } from "../domain/actor.ts";
 import type { ActorSummary, Alias } from "../domain/actor.ts";
-import { claimKinds } from "../domain/claim.ts";
-import type { ClaimSummary } from "../domain/claim.ts";
+import { aspects, claimKinds, numberOps, relationKinds } from "../domain/claim.ts";
+import type { ClaimRelation, ClaimSummary } from "../domain/claim.ts";
 import type { Code } from "../domain/code.ts";
 import type { Id } from "../domain/id.ts";
 import { reliabilities, sourceKinds } from "../domain/source.ts";
@@ -29,6 +29,24 @@ export type SourceGrade = {
 export type SourceDetail = SourceSummary & { readonly grades: readonly SourceGrade[] };
 export type Question = { readonly id: Id; readonly text: string; readonly claims: number };
 
+const figure = v.pipe(v.number(), v.finite());
+const claimNumber = v.pipe(
+  v.strictObject({
+    op: v.picklist(numberOps),
+    low: figure,
+    high: v.nullable(figure),
+    unit: v.nullable(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))),
+  }),
+  v.check(({ low, high }) => high === null || high >= low, "the higher figure is below the lower one"),
+  v.check(({ op, high }) => high === null || op === "=" || op === "~", "a bound is one figure"),
+);
+/** ISO 8601, as far as it is known: a year, a month, a day, or a minute of it. */
+const partialDate = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u, "not a date"),
+);
+
 /** The registries: claims, questions, actors, sources and codes. Lists are ordered by use, most used first, then by name. */
 export const claimsMethods = {
   "claims.list": query<Page<ClaimSummary>>("claim", "question", "passage", "article")(listing),
@@ -43,6 +61,10 @@ export const claimsMethods = {
       text: v.optional(sentence),
       kind: v.optional(v.picklist(claimKinds)),
       question: v.optional(v.nullable(sentence)),
+      number: v.optional(v.nullable(claimNumber)),
+      event: v.optional(
+        v.strictObject({ from: v.nullable(partialDate), to: v.nullable(partialDate), place: v.nullable(name) }),
+      ),
     }),
   ),
   /** The claim's tags go with it; passages left with nothing on them too. */
@@ -52,6 +74,19 @@ export const claimsMethods = {
    * its wording and takes question, number, time and place only where it has none.
    */
   "claims.merge": command<null>()(v.strictObject({ id, into: id })),
+  /** Newest last. */
+  "claims.relations": query<readonly ClaimRelation[]>("claim")(v.strictObject({ id })),
+  /** Two claims stand so to each other. The same relation again only changes its aspect and reason. */
+  "claims.relate": command<{ readonly id: Id }>()(
+    v.strictObject({
+      claimId: id,
+      kind: v.picklist(relationKinds),
+      otherId: id,
+      aspect: v.optional(v.nullable(v.picklist(aspects)), null),
+      reason: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(10_000))), null),
+    }),
+  ),
+  "claims.unrelate": command<null>()(v.strictObject({ id })),
   "claims.questions": query<readonly Question[]>("question", "claim")(v.strictObject({})),
 
   "actors.list": query<Page<ActorSummary>>("actor", "source", "passage", "article")(listing),

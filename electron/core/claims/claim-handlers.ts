@@ -5,6 +5,7 @@ import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
 import { mergeClaim } from "./merge-entries.ts";
+import { relationHandlers } from "./relation-handlers.ts";
 
 export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
   const there = (id: Id) => {
@@ -27,7 +28,7 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
       change.label(`New claim ${quoted(text)}`);
       return { id: store.claims.insert(cleanName(text), claimKind) };
     },
-    "claims.edit": ({ id, text, kind, question }, change) => {
+    "claims.edit": ({ id, text, kind, question, number, event }, change) => {
       const before = there(id);
       const wording = text === undefined ? before.text : cleanName(text);
       const twin = store.claims.worded(wording);
@@ -39,7 +40,14 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
           : question === null
             ? null
             : store.claims.question(cleanName(question));
-      store.claims.edit({ id, text: wording, kind: kind ?? before.kind, questionId });
+      store.claims.edit({
+        id,
+        text: wording,
+        kind: kind ?? before.kind,
+        questionId,
+        number: number === undefined ? before.number : number,
+        event: event ?? before.event,
+      });
       if (before.questionId !== null && before.questionId !== questionId) store.claims.pruneQuestion(before.questionId);
       change.label(wording === before.text ? `Edit claim ${quoted(wording)}` : `Reword claim ${quoted(wording)}`);
       return null;
@@ -59,6 +67,7 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
       change.label(`Merge claim ${quoted(claim.text)} into ${quoted(there(into).text)}`);
       return null;
     },
+    ...relationHandlers(store, there),
     "claims.questions": () => store.claims.questions(),
   };
 };

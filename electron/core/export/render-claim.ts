@@ -1,5 +1,5 @@
 import { positions } from "../../../shared/domain/attribution.ts";
-import type { RelationKind } from "../../../shared/domain/claim.ts";
+import { relationWords } from "../../../shared/domain/claim.ts";
 import type { ExportClaim } from "../store/export.ts";
 import { inline } from "./escape-markdown.ts";
 import { frontMatter } from "./front-matter.ts";
@@ -70,12 +70,3 @@ const relations = ({ registry }: Book, links: Links, { id }: ExportClaim): reado
     const says = claimId === id ? `- ${relationWords[kind].from} ${to}` : `- ${relationWords[kind].to} ${to}`;
     return why === "" ? says : `${says} (${why})`;
   });
-
-const relationWords: Readonly<Record<RelationKind, { readonly from: string; readonly to: string }>> = {
-  contradicts: { from: "Contradicts", to: "Contradicts" },
-  "in-tension": { from: "In tension with", to: "In tension with" },
-  supports: { from: "Supports", to: "Supported by" },
-  "same-as": { from: "Same as", to: "Same as" },
-  qualifies: { from: "Qualifies", to: "Qualified by" },
-  supersedes: { from: "Supersedes", to: "Superseded by" },
-};

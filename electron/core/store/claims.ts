@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import type { Page, Question } from "../../../shared/contract/claims.ts";
 import type { Position } from "../../../shared/domain/attribution.ts";
-import type { ClaimKind, ClaimSummary } from "../../../shared/domain/claim.ts";
+import type { ClaimEvent, ClaimKind, ClaimNumber, ClaimSummary, NumberOp } from "../../../shared/domain/claim.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { groupBy } from "./group-by.ts";
@@ -13,7 +13,27 @@ export type ClaimRecord = {
   readonly text: string;
   readonly kind: ClaimKind;
   readonly questionId: Id | null;
+  readonly number: ClaimNumber | null;
+  readonly event: ClaimEvent;
 };
+
+/** The columns of `claim c` that a number and an event are made of. */
+const detailColumns = `c.number_op AS op, c.number_low AS low, c.number_high AS high, c.number_unit AS unit,
+  c.event_from AS eventFrom, c.event_to AS eventTo, c.event_place AS eventPlace`;
+type DetailRow = {
+  readonly op: NumberOp | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+  readonly eventFrom: string | null;
+  readonly eventTo: string | null;
+  readonly eventPlace: string | null;
+};
+const withDetails = <Row extends DetailRow>({ op, low, high, unit, eventFrom, eventTo, eventPlace, ...row }: Row) => ({
+  ...row,
+  number: op === null || low === null ? null : { op, low, high, unit },
+  event: { from: eventFrom, to: eventTo, place: eventPlace },
+});
 
 export const openClaims = (db: Database) => {
   const summaries = openSummaries(db);
@@ -33,8 +53,8 @@ export const openClaims = (db: Database) => {
     )
     .pluck();
   const count = db.prepare<[], number>("SELECT count(*) FROM claim").pluck();
-  const byId = db.prepare<[string], ClaimRecord>(
-    "SELECT id, text, kind, question_id AS questionId FROM claim WHERE id = ?",
+  const byId = db.prepare<[string], Omit<ClaimRecord, "number" | "event"> & DetailRow>(
+    `SELECT c.id, c.text, c.kind, c.question_id AS questionId, ${detailColumns} FROM claim c WHERE c.id = ?`,
   );
   const byText = db
     .prepare<[string], Id>(
@@ -47,8 +67,10 @@ export const openClaims = (db: Database) => {
   const insert = db.prepare<[string, string, string, string]>(
     "INSERT INTO claim (id, text, kind, created_at) VALUES (?, ?, ?, ?)",
   );
-  const edit = db.prepare<ClaimRecord>(
-    "UPDATE claim SET text = @text, kind = @kind, question_id = @questionId WHERE id = @id",
+  const edit = db.prepare<Omit<ClaimRecord, "number" | "event"> & DetailRow>(
+    `UPDATE claim SET text = @text, kind = @kind, question_id = @questionId, number_op = @op, number_low = @low,
+       number_high = @high, number_unit = @unit, event_from = @eventFrom, event_to = @eventTo, event_place = @eventPlace
+     WHERE id = @id`,
   );
   const remove = db.prepare<[string]>("DELETE FROM claim WHERE id = ?");
 
@@ -60,7 +82,10 @@ export const openClaims = (db: Database) => {
       return { total: ids === null ? (count.get() ?? 0) : ids.length, rows: summaries(page) };
     },
     summary: (id: Id): ClaimSummary | null => summaries([id])[0] ?? null,
-    byId: (id: Id): ClaimRecord | null => byId.get(id) ?? null,
+    byId: (id: Id): ClaimRecord | null => {
+      const row = byId.get(id);
+      return row === undefined ? null : withDetails(row);
+    },
     /** The claim of that wording, in whatever case. */
     worded: (text: string): Id | null => byText.get(spellings(text)) ?? null,
     insert: (text: string, kind: ClaimKind): Id => {
@@ -68,7 +93,14 @@ export const openClaims = (db: Database) => {
       insert.run(id, text, kind, new Date().toISOString());
       return id;
     },
-    edit: (claim: ClaimRecord): void => void edit.run(claim),
+    edit: ({ number, event, ...claim }: ClaimRecord): void =>
+      void edit.run({
+        ...claim,
+        ...(number ?? { op: null, low: null, high: null, unit: null }),
+        eventFrom: event.from,
+        eventTo: event.to,
+        eventPlace: event.place,
+      }),
     /** With its tags. */
     remove: (id: Id): void => void remove.run(id),
     entries,
@@ -107,8 +139,11 @@ const openQuestions = (db: Database) => {
 };
 
 const openSummaries = (db: Database) => {
-  const rows = db.prepare<[string], Omit<ClaimSummary, "appearances" | "articles" | "positions">>(
-    `SELECT c.id, c.text, c.kind, c.question_id AS questionId, q.text AS question FROM claim c
+  const rows = db.prepare<
+    [string],
+    Omit<ClaimSummary, "appearances" | "articles" | "positions" | "number" | "event"> & DetailRow
+  >(
+    `SELECT c.id, c.text, c.kind, c.question_id AS questionId, q.text AS question, ${detailColumns} FROM claim c
      LEFT JOIN question q ON q.id = c.question_id WHERE c.id IN (SELECT value FROM json_each(?))`,
   );
   const positions = db.prepare<[string], { readonly id: Id; readonly position: Position; readonly times: number }>(
@@ -130,7 +165,7 @@ const openSummaries = (db: Database) => {
       const taken = { affirms: 0, denies: 0, questions: 0, withholds: 0, presupposes: 0 };
       for (const { position, times } of positionsOf.get(id) ?? []) taken[position] = times;
       const appearances = Object.values(taken).reduce((sum, times) => sum + times, 0);
-      return { ...row, appearances, articles: articlesOf.get(id) ?? 0, positions: taken };
+      return { ...withDetails(row), appearances, articles: articlesOf.get(id) ?? 0, positions: taken };
     });
   };
 };

@@ -1,5 +1,9 @@
 import type { Database } from "better-sqlite3";
+import { symmetricRelations } from "../../../shared/domain/claim.ts";
 import type { Id } from "../../../shared/domain/id.ts";
+
+/** As SQL: these read the same from both sides. */
+const symmetric = `(${[...symmetricRelations].map((kind) => `'${kind}'`).join(", ")})`;
 
 type Move = { readonly from: Id; readonly to: Id };
 
@@ -7,9 +11,13 @@ type Move = { readonly from: Id; readonly to: Id };
 export const openMerging = (db: Database) => {
   const claimRows = [
     `UPDATE claim_relation SET claim_id = @to WHERE claim_id = @from AND other_id <> @to AND NOT EXISTS (
-       SELECT 1 FROM claim_relation o WHERE o.claim_id = @to AND o.kind = claim_relation.kind AND o.other_id = claim_relation.other_id)`,
+       SELECT 1 FROM claim_relation o WHERE o.claim_id = @to AND o.kind = claim_relation.kind AND o.other_id = claim_relation.other_id)
+       AND NOT EXISTS (SELECT 1 FROM claim_relation o WHERE o.kind IN ${symmetric} AND o.kind = claim_relation.kind
+         AND o.claim_id = claim_relation.other_id AND o.other_id = @to)`,
     `UPDATE claim_relation SET other_id = @to WHERE other_id = @from AND claim_id <> @to AND NOT EXISTS (
-       SELECT 1 FROM claim_relation o WHERE o.other_id = @to AND o.kind = claim_relation.kind AND o.claim_id = claim_relation.claim_id)`,
+       SELECT 1 FROM claim_relation o WHERE o.other_id = @to AND o.kind = claim_relation.kind AND o.claim_id = claim_relation.claim_id)
+       AND NOT EXISTS (SELECT 1 FROM claim_relation o WHERE o.kind IN ${symmetric} AND o.kind = claim_relation.kind
+         AND o.claim_id = @to AND o.other_id = claim_relation.claim_id)`,
     // What the other was judged last goes on to count.
     `UPDATE assessment SET claim_id = @to WHERE claim_id = @from
        AND at < coalesce((SELECT max(at) FROM assessment WHERE claim_id = @to), '9')`,

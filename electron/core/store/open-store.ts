@@ -7,6 +7,7 @@ import { openChangeLog } from "./change-log.ts";
 import type { ChangeHeader, TouchedRow } from "./change-log.ts";
 import { backUp } from "./back-up.ts";
 import { checkNotebook } from "./check.ts";
+import { openClaimRelations } from "./claim-relations.ts";
 import { openClaims } from "./claims.ts";
 import { openCodes } from "./codes.ts";
 import { openExclusions } from "./exclusions.ts";
@@ -73,6 +74,7 @@ export const openStore = (opened: OpenedDatabase) => {
     sources: openSources(db),
     codes: openCodes(db),
     claims: openClaims(db),
+    claimRelations: openClaimRelations(db),
     merging: openMerging(db),
     notes: openNotes(db),
     search: openSearch(db, index),
