@@ -12,6 +12,8 @@ import { Menu } from "../../ui/Menu.tsx";
 import { NoteEditor } from "../notes/index.ts";
 import { ClaimPassages, isDisputed, PositionBar } from "../passages/index.ts";
 import { EntryDetailState, MergeDialog, RegistryDetail, SideSection } from "../registry/index.ts";
+import { Relations } from "./Relations.tsx";
+import { sayDetails } from "./say-details.ts";
 import { Disputed } from "./ClaimRow.tsx";
 import { ClaimProperties } from "./ClaimProperties.tsx";
 
@@ -39,6 +41,7 @@ export const ClaimDetail = ({ id, onRemove }: Props) => {
         side={
           <>
             <ClaimProperties claim={claim} />
+            <Relations claim={claim} />
             <SideSection title="Note">
               <NoteEditor subject="claim" subjectId={id} compact />
             </SideSection>
@@ -84,6 +87,9 @@ const Head = ({ claim, onRemove, onMerge }: HeadProps) => (
     <div className="registry-head-facts">
       {isDisputed(claim.positions) ? <Disputed /> : null}
       <PositionBar positions={claim.positions} />
+      {sayDetails(claim).map((detail) => (
+        <span key={detail}>{detail}</span>
+      ))}
       <span>{facts(claim)}</span>
     </div>
   </>

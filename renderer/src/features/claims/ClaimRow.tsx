@@ -3,6 +3,7 @@ import type { ClaimSummary } from "../../../../shared/domain/claim.ts";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { isDisputed, PositionBar } from "../passages/index.ts";
 import { RowCount } from "../registry/index.ts";
+import { sayDetails } from "./say-details.ts";
 import "./claims.css";
 
 /** A claim in the list: its wording, the question it answers, how the positions on it are shared out. */
@@ -24,7 +25,9 @@ export const ClaimRow = ({ claim }: { readonly claim: ClaimSummary }) => (
       )}
       {isDisputed(claim.positions) ? <Disputed /> : null}
     </div>
-    {claim.question === null ? null : <p className="claim-question truncate">{claim.question}</p>}
+    <p className="claim-question truncate">
+      {[...sayDetails(claim), ...(claim.question === null ? [] : [claim.question])].join(" · ")}
+    </p>
   </div>
 );
 

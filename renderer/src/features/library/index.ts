@@ -1,2 +1,3 @@
 export { ArticleList } from "./ArticleList.tsx";
+export { readDate } from "./partial-date.ts";
 export { EditArticleDialog } from "./EditArticleDialog.tsx";
