@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { actorTypes, aliasKinds } from "../domain/actor.ts";
 import type { ActorSummary, Alias } from "../domain/actor.ts";
+import type { Board, Standing } from "../domain/board.ts";
 import { aspects, claimKinds, numberOps, relationKinds } from "../domain/claim.ts";
 import type { ClaimRelation, ClaimSummary } from "../domain/claim.ts";
 import type { Code } from "../domain/code.ts";
@@ -88,6 +89,32 @@ export const claimsMethods = {
   ),
   "claims.unrelate": command<null>()(v.strictObject({ id })),
   "claims.questions": query<readonly Question[]>("question", "claim")(v.strictObject({})),
+  /** A question that is there already under this text takes the claims over; gives the one that stays. */
+  "claims.renameQuestion": command<{ readonly id: Id }>()(v.strictObject({ id, text: sentence })),
+  /** The claims that answer a question, side by side, most used first; null for those that answer none. */
+  "claims.board": query<Board>(
+    "claim",
+    "question",
+    "passage",
+    "article",
+    "source",
+    "actor",
+  )(
+    v.strictObject({
+      questionId: v.nullable(id),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 24),
+      offset: v.optional(offset, 0),
+    }),
+  ),
+  /** Independence and conflicts of claims, in the order asked for; those that are gone are left out. */
+  "claims.standing": query<readonly Standing[]>(
+    "claim",
+    "question",
+    "passage",
+    "article",
+    "source",
+    "actor",
+  )(v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(10_000)) })),
 
   "actors.list": query<Page<ActorSummary>>("actor", "source", "passage", "article")(listing),
   "actors.actor": query<ActorDetail>("actor", "source", "passage", "article")(v.strictObject({ id })),

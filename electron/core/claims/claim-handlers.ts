@@ -4,6 +4,7 @@ import type { HandlersOf } from "../handlers.ts";
 import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
+import { boardOf, standingsOf } from "./board.ts";
 import { mergeClaim } from "./merge-entries.ts";
 import { relationHandlers } from "./relation-handlers.ts";
 
@@ -69,5 +70,22 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
     },
     ...relationHandlers(store, there),
     "claims.questions": () => store.claims.questions(),
+    "claims.renameQuestion": ({ id, text }, change) => {
+      const before = store.claims.questionById(id);
+      if (before === null) throw new Refusal("not-found", "that question is not in the notebook any more");
+      const words = cleanName(text);
+      const twin = store.claims.asked(words);
+      if (twin === null || twin === id) {
+        store.claims.renameQuestion(id, words);
+        change.label(`Rename question ${quoted(before.text)} to ${quoted(words)}`);
+        return { id };
+      }
+      store.claims.moveClaims(id, twin);
+      store.claims.pruneQuestion(id);
+      change.label(`Merge question ${quoted(before.text)} into ${quoted(words)}`);
+      return { id: twin };
+    },
+    "claims.board": (asked) => boardOf(store, asked),
+    "claims.standing": ({ ids }) => standingsOf(store, ids),
   };
 };

@@ -81,6 +81,8 @@ export const openClaims = (db: Database) => {
       const page = order.all({ ids: ids === null ? null : JSON.stringify(ids), limit, offset });
       return { total: ids === null ? (count.get() ?? 0) : ids.length, rows: summaries(page) };
     },
+    /** In the order asked for. */
+    summaries,
     summary: (id: Id): ClaimSummary | null => summaries([id])[0] ?? null,
     byId: (id: Id): ClaimRecord | null => {
       const row = byId.get(id);
@@ -119,6 +121,11 @@ const openQuestions = (db: Database) => {
       "SELECT id FROM question WHERE text COLLATE NOCASE IN (SELECT value FROM json_each(?)) LIMIT 1",
     )
     .pluck();
+  const byId = db.prepare<[string], { readonly id: Id; readonly text: string }>(
+    "SELECT id, text FROM question WHERE id = ?",
+  );
+  const rename = db.prepare<[string, string]>("UPDATE question SET text = ? WHERE id = ?");
+  const moveClaims = db.prepare<[string, string]>("UPDATE claim SET question_id = ? WHERE question_id = ?");
   const insert = db.prepare<[string, string, string]>("INSERT INTO question (id, text, created_at) VALUES (?, ?, ?)");
   const prune = db.prepare<[string]>(
     "DELETE FROM question WHERE id = ? AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.question_id = question.id)",
@@ -133,6 +140,11 @@ const openQuestions = (db: Database) => {
       insert.run(id, text, new Date().toISOString());
       return id;
     },
+    questionById: (id: Id): { readonly id: Id; readonly text: string } | null => byId.get(id) ?? null,
+    /** The question of that text, in whatever case. */
+    asked: (text: string): Id | null => byText.get(spellings(text)) ?? null,
+    renameQuestion: (id: Id, text: string): void => void rename.run(text, id),
+    moveClaims: (from: Id, to: Id): void => void moveClaims.run(to, from),
     /** Remove a question that no claim answers any more. */
     pruneQuestion: (id: Id): void => void prune.run(id),
   };

@@ -3,6 +3,7 @@ import { openActors } from "./actors.ts";
 import { openAnnotations } from "./annotations.ts";
 import { openArticles } from "./articles.ts";
 import { openAttributions } from "./attributions.ts";
+import { openBoard } from "./board.ts";
 import { openChangeLog } from "./change-log.ts";
 import type { ChangeHeader, TouchedRow } from "./change-log.ts";
 import { backUp } from "./back-up.ts";
@@ -76,6 +77,7 @@ export const openStore = (opened: OpenedDatabase) => {
     claims: openClaims(db),
     claimRelations: openClaimRelations(db),
     merging: openMerging(db),
+    board: openBoard(db),
     notes: openNotes(db),
     search: openSearch(db, index),
     /** Upkeep of the search index: join small pieces when idle (see merge), build it anew from the tables. */

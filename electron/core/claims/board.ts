@@ -1,0 +1,63 @@
+import { positions } from "../../../shared/domain/attribution.ts";
+import type { Board, BoardClaim, Standing } from "../../../shared/domain/board.ts";
+import { conflictsOf } from "../../../shared/domain/conflict.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import { independenceOf, rootOf } from "../../../shared/domain/independence.ts";
+import { groupBy } from "../store/group-by.ts";
+import type { Store } from "../store/index.ts";
+
+/** How claims stand: how many independent roots, and what is in conflict. In the order asked for. */
+export const standingsOf = (store: Store, ids: readonly Id[]): readonly Standing[] => {
+  const witnesses = groupBy(store.board.witnesses(ids), ({ claimId }) => claimId);
+  const stances = new Map(store.board.stances(ids).map((stance) => [stance.id, stance]));
+  const questions = new Set([...stances.values()].flatMap(({ questionId }) => questionId ?? []));
+  const numbered = store.board.numbered([...questions]);
+  const contradictions = store.board.contradictions(ids);
+  return ids.flatMap((id): readonly Standing[] => {
+    const stance = stances.get(id);
+    if (stance === undefined) return [];
+    const all = witnesses.get(id) ?? [];
+    const byPosition = groupBy(all, ({ position }) => position);
+    const rivals = stance.questionId === null ? [] : (numbered.get(stance.questionId) ?? []);
+    return [
+      {
+        claimId: id,
+        independence: independenceOf(all),
+        sides: positions.flatMap((position) => {
+          const taken = byPosition.get(position);
+          return taken === undefined ? [] : { position, independence: independenceOf(taken) };
+        }),
+        conflicts: conflictsOf(stance, rivals, contradictions.get(id) ?? []),
+      },
+    ];
+  });
+};
+
+type Asked = { readonly questionId: Id | null; readonly limit: number; readonly offset: number };
+
+/** The claims of a question side by side, a page at a time. */
+export const boardOf = (store: Store, { questionId, limit, offset }: Asked): Board => {
+  const { total, ids } = store.board.claimsOf(questionId, limit, offset);
+  const standings = new Map(standingsOf(store, ids).map((standing) => [standing.claimId, standing]));
+  const voices = store.board.voices(ids);
+  return {
+    total,
+    rows: store.claims.summaries(ids).flatMap((claim): readonly BoardClaim[] => {
+      const standing = standings.get(claim.id);
+      if (standing === undefined) return [];
+      const found = voices.get(claim.id) ?? [];
+      return [
+        {
+          ...standing,
+          claim,
+          voices: found.map(({ origin, originalId, ...voice }) => ({
+            ...voice,
+            root: rootOf({ origin, originalId, articleId: voice.articleId }),
+          })),
+        },
+      ];
+    }),
+    independence:
+      questionId === null ? null : independenceOf(store.board.witnesses(store.board.allClaimsOf(questionId))),
+  };
+};

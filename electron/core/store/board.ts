@@ -1,0 +1,167 @@
+import type { Database } from "better-sqlite3";
+import type { ChainLink, Position } from "../../../shared/domain/attribution.ts";
+import { mostVoices } from "../../../shared/domain/board.ts";
+import type { Voice } from "../../../shared/domain/board.ts";
+import type { ClaimNumber, NumberOp } from "../../../shared/domain/claim.ts";
+import type { Contradiction, Stance } from "../../../shared/domain/conflict.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import { originalOf } from "../../../shared/domain/independence.ts";
+import type { Witness } from "../../../shared/domain/independence.ts";
+import { groupBy } from "./group-by.ts";
+
+/**
+ * Whose word an appearance is in the end, of `attribution a LEFT JOIN source s LEFT JOIN chain_link l` at position 0: the
+ * chain's root, known by its actor, as the source itself, or as the actor or source of exactly that name; else the source.
+ */
+const origin = `CASE
+  WHEN l.n IS NOT NULL THEN coalesce(l.actor_id, iif(l.name = s.name, coalesce(s.actor_id, s.id), NULL),
+    (SELECT id FROM actor WHERE name = l.name COLLATE NOCASE AND name = l.name ORDER BY id LIMIT 1),
+    (SELECT iif(count(*) = 1, min(id), NULL) FROM source WHERE name = l.name COLLATE NOCASE AND name = l.name),
+    lower(l.name))
+  ELSE coalesce(s.actor_id, s.id) END`;
+const said = `LEFT JOIN attribution a ON a.id = t.attribution_id LEFT JOIN source s ON s.id = a.source_id
+  LEFT JOIN chain_link l ON l.attribution_id = a.id AND l.position = 0`;
+
+type WitnessRow = Omit<Witness, "originalId"> & { readonly claimId: Id; readonly position: Position };
+type StanceRow = Omit<Stance, "number"> & {
+  readonly questionId: Id | null;
+  readonly op: NumberOp | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string | null;
+};
+type VoiceRow = Omit<Voice, "said" | "chain" | "root"> & {
+  readonly attributionId: Id | null;
+  readonly origin: string | null;
+  readonly sourceName: string | null;
+  readonly act: NonNullable<Voice["said"]>["act"];
+  readonly sourcing: NonNullable<Voice["said"]>["sourcing"];
+  readonly negated: number;
+};
+
+/** What the question board is made of: a few queries over a set of claims, whatever its size. */
+export const openBoard = (db: Database) => {
+  const copies = db.prepare<[], { readonly id: Id; readonly copyOf: Id }>(
+    "SELECT id, copy_of AS copyOf FROM article WHERE copy_of IS NOT NULL",
+  );
+  const witnesses = db.prepare<[string], WitnessRow>(
+    `SELECT DISTINCT t.claim_id AS claimId, t.position, p.article_id AS articleId, ${origin} AS origin
+     FROM tag t JOIN passage p ON p.id = t.passage_id ${said}
+     WHERE t.claim_id IN (SELECT value FROM json_each(?))`,
+  );
+  const counts = `(SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position IN ('affirms', 'presupposes')) AS affirmed,
+    (SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position = 'denies') AS denied`;
+  const stanceColumns = `c.id, c.text, c.question_id AS questionId, c.number_op AS op, c.number_low AS low,
+    c.number_high AS high, c.number_unit AS unit, ${counts}`;
+  const stances = db.prepare<[string], StanceRow>(
+    `SELECT ${stanceColumns} FROM claim c WHERE c.id IN (SELECT value FROM json_each(?))`,
+  );
+  const numbered = db.prepare<[string], StanceRow>(
+    `SELECT ${stanceColumns} FROM claim c
+     WHERE c.question_id IN (SELECT value FROM json_each(?)) AND c.number_low IS NOT NULL ORDER BY c.id`,
+  );
+  const contradictions = db.prepare<{ readonly ids: string }, Contradiction & { readonly claimId: Id }>(
+    `SELECT r.claim_id AS claimId, c.id AS otherId, c.text AS otherText, r.aspect, r.n FROM claim_relation r
+       JOIN claim c ON c.id = r.other_id
+       WHERE r.kind = 'contradicts' AND r.claim_id IN (SELECT value FROM json_each(@ids))
+     UNION ALL
+     SELECT r.other_id, c.id, c.text, r.aspect, r.n FROM claim_relation r JOIN claim c ON c.id = r.claim_id
+       WHERE r.kind = 'contradicts' AND r.other_id IN (SELECT value FROM json_each(@ids))
+     ORDER BY r.n`,
+  );
+  const voices = db.prepare<{ readonly ids: string; readonly most: number }, VoiceRow>(
+    `SELECT * FROM (
+       SELECT t.id, t.claim_id AS claimId, t.position, t.attribution_id AS attributionId, p.id AS passageId, p.exact,
+         p.article_id AS articleId, b.title AS articleTitle, b.publication, b.published_at AS publishedAt,
+         b.copy_of AS copyOf, ${origin} AS origin, s.name AS sourceName, a.act, a.sourcing, a.negated,
+         row_number() OVER (PARTITION BY t.claim_id ORDER BY p.day, p.article_id, p.start, t.n) AS place
+       FROM tag t JOIN passage p ON p.id = t.passage_id JOIN article b ON b.id = p.article_id ${said}
+       WHERE t.claim_id IN (SELECT value FROM json_each(@ids))
+     ) WHERE place <= @most ORDER BY claimId, place`,
+  );
+  const chains = db.prepare<[string], Pick<ChainLink, "role" | "name"> & { readonly attributionId: Id }>(
+    `SELECT attribution_id AS attributionId, role, name FROM chain_link
+     WHERE attribution_id IN (SELECT value FROM json_each(?)) ORDER BY attribution_id, position`,
+  );
+  const ofQuestion = db
+    .prepare<{ readonly questionId: Id | null; readonly limit: number; readonly offset: number }, Id>(
+      `SELECT c.id FROM claim c WHERE c.question_id IS @questionId
+       ORDER BY (SELECT count(*) FROM tag t WHERE t.claim_id = c.id) DESC, c.text COLLATE NOCASE, c.n
+       LIMIT @limit OFFSET @offset`,
+    )
+    .pluck();
+  const allOfQuestion = db.prepare<[string], Id>("SELECT id FROM claim WHERE question_id = ?").pluck();
+  const count = db.prepare<[string | null], number>("SELECT count(*) FROM claim WHERE question_id IS ?").pluck();
+
+  const copyOf = (): ReadonlyMap<Id, Id> => new Map(copies.all().map((row) => [row.id, row.copyOf]));
+  return {
+    /** A question's claims, the most used first; null for those without. */
+    claimsOf: (questionId: Id | null, limit: number, offset: number) => ({
+      total: count.get(questionId) ?? 0,
+      ids: ofQuestion.all({ questionId, limit, offset }),
+    }),
+    allClaimsOf: (questionId: Id): readonly Id[] => allOfQuestion.all(questionId),
+    /** Each once, however often it says so in one article. */
+    witnesses: (ids: readonly Id[]): readonly (Witness & { readonly claimId: Id; readonly position: Position })[] => {
+      const originals = copyOf();
+      return witnesses
+        .all(JSON.stringify(ids))
+        .map((row) => ({ ...row, originalId: originalOf(row.articleId, originals) }));
+    },
+    stances: (ids: readonly Id[]): readonly (Stance & { readonly questionId: Id | null })[] =>
+      stances.all(JSON.stringify(ids)).map(toStance),
+    /** The claims of these questions that state a figure. */
+    numbered: (questionIds: readonly Id[]): ReadonlyMap<Id, readonly Stance[]> =>
+      groupBy(numbered.all(JSON.stringify(questionIds)).map(toStance), (row) => row.questionId ?? ""),
+    contradictions: (ids: readonly Id[]): ReadonlyMap<Id, readonly Contradiction[]> => {
+      const rows = groupBy(contradictions.all({ ids: JSON.stringify(ids) }), (row) => row.claimId);
+      return new Map(
+        [...rows].map(([id, all]) => [
+          id,
+          all.map(({ otherId, otherText, aspect }) => ({ otherId, otherText, aspect })),
+        ]),
+      );
+    },
+    /** The first of each claim by date, `mostVoices` at most. */
+    voices: (ids: readonly Id[]): ReadonlyMap<Id, readonly VoiceFound[]> => {
+      const rows = voices.all({ ids: JSON.stringify(ids), most: mostVoices });
+      const said_ = rows.flatMap((row) => row.attributionId ?? []);
+      const chainOf = groupBy(chains.all(JSON.stringify(said_)), (row) => row.attributionId);
+      const originals = copyOf();
+      const found = rows.map((row) => toVoice(row, chainOf.get(row.attributionId ?? "") ?? [], originals));
+      return groupBy(found, (voice) => voice.claimId);
+    },
+  };
+};
+
+/** A voice whose root is still in its parts. */
+export type VoiceFound = Omit<Voice, "root"> & Witness;
+
+const toStance = ({ op, low, high, unit, ...row }: StanceRow): Stance & { readonly questionId: Id | null } => ({
+  ...row,
+  number: op === null || low === null ? null : ({ op, low, high, unit } satisfies ClaimNumber),
+});
+
+const toVoice = (
+  row: VoiceRow,
+  chain: readonly Pick<ChainLink, "role" | "name">[],
+  originals: ReadonlyMap<Id, Id>,
+): VoiceFound => ({
+  id: row.id,
+  claimId: row.claimId,
+  position: row.position,
+  passageId: row.passageId,
+  exact: row.exact,
+  articleId: row.articleId,
+  originalId: originalOf(row.articleId, originals),
+  articleTitle: row.articleTitle,
+  publication: row.publication,
+  publishedAt: row.publishedAt,
+  copyOf: row.copyOf,
+  origin: row.origin,
+  said:
+    row.attributionId === null
+      ? null
+      : { sourceName: row.sourceName, sourcing: row.sourcing, act: row.act, negated: row.negated === 1 },
+  chain: chain.map(({ role, name }) => ({ role, name })),
+});

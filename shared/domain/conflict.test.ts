@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { conflictsOf, mostNumbersNamed } from "./conflict.ts";
+import type { Stance } from "./conflict.ts";
+
+const claim = (id: string, low: number | null, affirmed = 1, denied = 0): Stance => ({
+  id,
+  text: id,
+  number: low === null ? null : { op: "=", low, high: null, unit: "people" },
+  affirmed,
+  denied,
+});
+const kinds = (...input: Parameters<typeof conflictsOf>): readonly string[] =>
+  conflictsOf(...input).map((each) => (each.kind === "positions" ? each.kind : `${each.kind} ${each.otherId}`));
+
+test.each([
+  ["affirmed only", claim("a", null, 3), []],
+  ["denied only", claim("a", null, 0, 3), []],
+  ["affirmed and denied", claim("a", null, 1, 1), ["positions"]],
+])("a claim %s", (_what, stance, expected) => expect(kinds(stance, [stance], [])).toEqual(expected));
+
+test("figures of one question that cannot both hold stand against each other", () => {
+  const all = [claim("a", 30), claim("b", 50), claim("c", 30), claim("d", null)];
+  expect(all.map((each) => kinds(each, all, []))).toEqual([
+    ["numbers b"],
+    ["numbers a", "numbers c"],
+    ["numbers b"],
+    [],
+  ]);
+});
+
+test("a figure that nobody affirms is in nobody's way", () => {
+  const all = [claim("a", 30), claim("b", 50, 0, 2)];
+  expect(all.map((each) => kinds(each, all, []))).toEqual([[], []]);
+});
+
+test("of very many only the first are named", () => {
+  const all = Array.from({ length: 100 }, (_, low) => claim(`c${low}`, low));
+  expect(kinds(claim("a", 500), all, [])).toHaveLength(mostNumbersNamed);
+});
+
+test("what the analyst says contradicts comes last, with the aspect", () => {
+  expect(conflictsOf(claim("a", null, 1, 1), [], [{ otherId: "b", otherText: "B", aspect: "time" }])).toEqual([
+    { kind: "positions", affirmed: 1, denied: 1 },
+    { kind: "relation", otherId: "b", otherText: "B", aspect: "time" },
+  ]);
+});

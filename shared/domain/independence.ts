@@ -1,0 +1,53 @@
+import type { Id } from "./id.ts";
+
+/** Where one appearance of a claim comes from. */
+export type Witness = {
+  readonly articleId: Id;
+  /** The article it is a copy of, followed to the end; the article itself when it is none. */
+  readonly originalId: Id;
+  /** Whose word it is in the end: the chain's first link, else the source; null is the writer's own voice. */
+  readonly origin: string | null;
+};
+
+export type Independence = {
+  readonly articles: number;
+  /** Of the articles, those that only repeat another one here. */
+  readonly copies: number;
+  /** Independent roots: however many articles repeat one word, it is one. */
+  readonly roots: number;
+};
+
+/** Copies and hearsay repeat; only distinct roots confirm each other. A writer counts once per article, its copies with it. */
+export const independenceOf = (witnesses: readonly Witness[]): Independence => {
+  const articles = new Set(witnesses.map(({ articleId }) => articleId));
+  const originals = new Set(witnesses.map(({ originalId }) => originalId));
+  return {
+    articles: articles.size,
+    copies: articles.size - originals.size,
+    roots: new Set(witnesses.map(rootOf)).size,
+  };
+};
+
+/** Two witnesses with the same root are one. */
+export const rootOf = ({ origin, originalId }: Witness): string => origin ?? `writer ${originalId}`;
+
+/** Follow copies of copies to the first. Of a ring of copies every article gives the same one. */
+export const originalOf = (articleId: Id, copyOf: ReadonlyMap<Id, Id>): Id => {
+  const way = [articleId];
+  for (let next = copyOf.get(articleId); next !== undefined; next = copyOf.get(next)) {
+    const ring = way.indexOf(next);
+    if (ring !== -1) return way.slice(ring).toSorted()[0] ?? articleId;
+    way.push(next);
+  }
+  return way.at(-1) ?? articleId;
+};
+
+/** "7 articles (2 copies), 2 independent roots". */
+export const sayIndependence = ({ articles, copies, roots }: Independence): string =>
+  [
+    `${counted(articles, "article")}${copies === 0 ? "" : ` (${counted(copies, "copy", "copies")})`}`,
+    counted(roots, "independent root"),
+  ].join(", ");
+
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
