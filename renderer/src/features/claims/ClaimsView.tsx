@@ -1,63 +1,39 @@
-import type { ClaimKind } from "../../../../shared/domain/claim.ts";
-import { lookUp } from "../../bridge/act.ts";
-import { call } from "../../bridge/bridge.ts";
-import { usePages } from "../../bridge/pages.ts";
-import { go } from "../../session/session.ts";
-import { NewEntryDialog, RegistryFrame, useKept } from "../registry/index.ts";
-import { ClaimDetail } from "./ClaimDetail.tsx";
-import { claimKindOptions } from "./claim-kinds.ts";
-import { ClaimRow } from "./ClaimRow.tsx";
+import { Columns3, List } from "lucide-react";
+import { Radio, RadioGroup } from "react-aria-components";
+import { go, useSession } from "../../session/session.ts";
+import { BoardView } from "./BoardView.tsx";
+import { useBoardState } from "./board-state.ts";
+import { ClaimList } from "./ClaimList.tsx";
+import "./board.css";
 
-/** All claims, and for one of them who affirms it and who denies it. */
+/** Claims one by one, or side by side under the question they answer. */
 export const ClaimsView = () => {
-  const kept = useKept("claims");
-  const pages = usePages("claims.list", { filter: kept.filter });
+  const { mode, keep } = useBoardState();
+  // Whoever goes to a claim wants to see that one; Back leads to the board again.
+  const onClaim = useSession(({ place }) => place.view === "claims" && place.id !== null);
+  const shown = onClaim ? "list" : mode;
   return (
-    <RegistryFrame
-      view="claims"
-      icon="claim"
-      words={{
-        label: "Claims",
-        one: "claim",
-        choose: "Choose a claim",
-        shows: "See who affirms it, who denies it, and in whose words.",
-        first: (
-          <>
-            A claim is a proposition that articles affirm or deny. Select words in an article and press <kbd>C</kbd>, or
-            write one down here first.
-          </>
-        ),
-      }}
-      kept={kept}
-      pages={pages}
-      listSize={330}
-      rowHeight={88}
-      row={(claim) => <ClaimRow claim={claim} />}
-      detail={(id, onRemove) => <ClaimDetail key={id} id={id} onRemove={onRemove} />}
-      newEntry={(onClose) => (
-        <NewEntryDialog<ClaimKind>
-          title="New claim"
-          nameLabel="Wording"
-          hint="One proposition, in your own neutral words. Articles may put it differently."
-          kindLabel="Kind"
-          kinds={claimKindOptions}
-          create={(text, claimKind) => call("claims.create", { text, claimKind })}
-          onCreated={(id) => go({ view: "claims", id })}
-          onClose={onClose}
-        />
-      )}
-      removal={{
-        command: "claims.remove",
-        lookUp: (id) => lookUp("claims.claim", { id }),
-        nameOf: (claim) => claim.text,
-        isUnused: (claim) => claim.appearances === 0,
-        consequences: ({ appearances }) => (
-          <p>
-            {appearances === 1 ? "Its tag on one passage goes" : `Its tags on ${appearances} passages go`} with it.
-            Passages left with nothing on them go too; the articles stay as they are.
-          </p>
-        ),
-      }}
-    />
+    <div className="claims-view">
+      <div className="claims-mode">
+        <RadioGroup
+          className="segments"
+          aria-label="Show claims"
+          orientation="horizontal"
+          value={shown}
+          onChange={(chosen) => {
+            keep({ mode: chosen === "board" ? "board" : "list" });
+            if (chosen === "board") go({ view: "claims", id: null });
+          }}
+        >
+          <Radio value="list" className="segment">
+            <List size={14} aria-hidden /> List
+          </Radio>
+          <Radio value="board" className="segment">
+            <Columns3 size={14} aria-hidden /> By question
+          </Radio>
+        </RadioGroup>
+      </div>
+      {shown === "board" ? <BoardView /> : <ClaimList />}
+    </div>
   );
 };

@@ -1,5 +1,5 @@
 export { ClaimPassages } from "./ClaimPassages.tsx";
 export { ListProblem, ListWaiting } from "./ListState.tsx";
 export { PassageList } from "./PassageList.tsx";
-export { isDisputed, PositionBar, positionWords } from "./positions.tsx";
+export { isDisputed, PositionBar, PositionIcon, positionWords, shownPositions } from "./positions.tsx";
 export { sayAttribution } from "./say-attribution.ts";

@@ -1,0 +1,128 @@
+import { BookOpenText, ChevronRight, Scale, Swords } from "lucide-react";
+import { useState } from "react";
+import { mostVoices } from "../../../../shared/domain/board.ts";
+import type { BoardClaim, Voice } from "../../../../shared/domain/board.ts";
+import { sayNumber } from "../../../../shared/domain/claim-number.ts";
+import type { Conflict } from "../../../../shared/domain/conflict.ts";
+import { sayIndependence } from "../../../../shared/domain/independence.ts";
+import { go, readArticle } from "../../session/session.ts";
+import { dayText } from "../../ui/day-text.ts";
+import { PositionIcon, positionWords, shownPositions } from "../passages/index.ts";
+import { sayDetails } from "./say-details.ts";
+import { sayVoice, witnessesOf } from "./voices.ts";
+
+/** One claim on the board: what stands against it, and under each position who says so, grouped by whose word it is. */
+export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
+  const { claim, conflicts, independence, sides, voices } = row;
+  const details = sayDetails(claim);
+  return (
+    <article className={`board-card${conflicts.length === 0 ? "" : " has-conflict"}`} aria-label={claim.text}>
+      <header className="board-card-head">
+        <button type="button" className="board-claim" onClick={() => go({ view: "claims", id: claim.id })}>
+          {claim.text}
+        </button>
+        {details.length === 0 ? null : <p className="board-details">{details.join(" · ")}</p>}
+        <p className="board-independence">
+          <Scale size={13} aria-hidden />
+          {claim.appearances === 0 ? "Not found in any article yet" : sayIndependence(independence)}
+        </p>
+        {conflicts.length === 0 ? null : (
+          <ul className="board-conflicts" aria-label="Conflicts">
+            {conflicts.map((conflict) => (
+              <li key={`${conflict.kind} ${conflict.kind === "positions" ? "" : conflict.otherId}`}>
+                <Swords size={13} aria-hidden />
+                <ConflictWords conflict={conflict} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </header>
+      {shownPositions.flatMap((position) => {
+        const side = sides.find((each) => each.position === position);
+        if (side === undefined) return [];
+        return (
+          <section key={position} className="board-side">
+            <h3>
+              <PositionIcon position={position} size={14} />
+              {positionWords[position].heading}
+              <span className="board-side-figure">{sayIndependence(side.independence)}</span>
+            </h3>
+            <ul className="board-witnesses">
+              {witnessesOf(voices, position).map(({ root, name, voices: all }) => (
+                <li key={root}>
+                  <p className="board-witness">{name}</p>
+                  <ul className="board-voices">
+                    {all.map((voice) => (
+                      <VoiceLine key={voice.id} voice={voice} rootName={name} />
+                    ))}
+                  </ul>
+                </li>
+              ))}
+            </ul>
+          </section>
+        );
+      })}
+      {claim.appearances > voices.length ? (
+        <p className="board-more">
+          The first {mostVoices} of {claim.appearances.toLocaleString()} appearances.{" "}
+          <button type="button" className="registry-link" onClick={() => go({ view: "claims", id: claim.id })}>
+            See all
+          </button>
+        </p>
+      ) : null}
+    </article>
+  );
+};
+
+/** Where and when it is said; the words come on demand. */
+const VoiceLine = ({ voice, rootName }: { readonly voice: Voice; readonly rootName: string }) => {
+  const [open, setOpen] = useState(false);
+  const how = sayVoice(voice, rootName);
+  const { publication, publishedAt } = voice;
+  return (
+    <li className="board-voice">
+      <button type="button" className="board-voice-line" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <ChevronRight size={13} className="board-chevron" aria-hidden />
+        <span>
+          {how === "" ? null : <span className="board-how">{how} · </span>}
+          <span className="board-article">{publication ?? voice.articleTitle}</span>
+          {publishedAt === null ? null : <span className="board-when"> · {dayText(publishedAt)}</span>}
+        </span>
+      </button>
+      {open ? (
+        <div className="board-words">
+          <blockquote>{voice.exact}</blockquote>
+          <button type="button" className="registry-link" onClick={() => readArticle(voice.articleId, voice.passageId)}>
+            <BookOpenText size={13} aria-hidden /> {voice.articleTitle}
+          </button>
+        </div>
+      ) : null}
+    </li>
+  );
+};
+
+const ConflictWords = ({ conflict }: { readonly conflict: Conflict }) => {
+  if (conflict.kind === "positions")
+    return (
+      <span>
+        Affirmed {times(conflict.affirmed)}, denied {times(conflict.denied)}
+      </span>
+    );
+  const other = (
+    <button type="button" className="registry-link" onClick={() => go({ view: "claims", id: conflict.otherId })}>
+      {conflict.otherText}
+    </button>
+  );
+  return conflict.kind === "numbers" ? (
+    <span>
+      Cannot hold beside {sayNumber(conflict.otherNumber)}: {other}
+    </span>
+  ) : (
+    <span>
+      Contradicts{conflict.aspect === null ? "" : ` on ${conflict.aspect}`}: {other}
+    </span>
+  );
+};
+
+const times = (count: number): string =>
+  count === 1 ? "once" : count === 2 ? "twice" : `${count.toLocaleString()} times`;
