@@ -170,6 +170,12 @@ describe("claimbook", () => {
       expect(rest).toEqual([]);
       expect(rows?.length).toBeGreaterThan(4);
     }
+    const [claims] = lines<readonly unknown[]>(
+      (await claimbook(["claims", "--filter", "31 people", "-n", sample, "--json"])).out,
+    );
+    expect(claims).toMatchObject([
+      { independence: { articles: 4, roots: 2 }, conflicts: [{ kind: "positions" }, { kind: "numbers" }] },
+    ]);
     expect((await claimbook(["actors", "--filter", "karran", "-n", sample])).out.trim().split("\n")).toHaveLength(2);
   });
 

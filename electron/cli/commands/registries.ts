@@ -34,15 +34,33 @@ const listing = <Row>(
   },
 });
 
+type StandingClaim = RowOf<"claims.list"> & Omit<Output<"claims.standing">[number], "claimId">;
+
+/** Each with how far it is confirmed and what is in conflict with it. */
+const withStandings = async (session: Session, input: Asked<Listing>): Promise<Page<StandingClaim>> => {
+  const { total, rows } = await session.ask("claims.list", input);
+  const standings = await session.ask("claims.standing", { ids: rows.map(({ id }) => id) });
+  const found = new Map(standings.map(({ claimId, ...standing }) => [claimId, standing]));
+  return {
+    total,
+    rows: rows.flatMap((row) => {
+      const standing = found.get(row.id);
+      return standing === undefined ? [] : [{ ...row, ...standing }];
+    }),
+  };
+};
+
 export const claims = listing(
-  "List the claims and how many affirm or deny them.",
-  ["id", "affirms", "denies", "articles", "kind", "claim", "question"],
-  (session, input) => session.ask("claims.list", input),
-  (row: RowOf<"claims.list">) => [
+  "List the claims, how many affirm or deny them, on how many independent words, and what is in conflict.",
+  ["id", "affirms", "denies", "articles", "roots", "conflicts", "kind", "claim", "question"],
+  withStandings,
+  (row: StandingClaim) => [
     row.id,
     row.positions.affirms,
     row.positions.denies,
     row.articles,
+    row.independence.roots,
+    row.conflicts.length,
     row.kind,
     row.text,
     row.question,

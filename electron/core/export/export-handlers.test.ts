@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Input, Output } from "../../../shared/contract/methods.ts";
+import { independenceOf, sayIndependence } from "../../../shared/domain/independence.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { JobContext } from "../handlers.ts";
 import { makeSample } from "../sample/index.ts";
@@ -124,6 +125,19 @@ describe("export.markdown", () => {
     await run();
     expect(markdownFiles()).toEqual(first);
     for (const text of first.values()) expect(text).toMatch(/^[^\r]*[^\s]\n$/u);
+  });
+
+  test("says in questions.md what the board says: figures that cannot both hold, and independent roots", async () => {
+    await run();
+    const questions = body(markdownFiles().get("questions.md") ?? "");
+    const [, dead = ""] = /## How many people died\?\n([\s\S]*?)\n## /u.exec(questions) ?? [];
+    const question = store.claims.asked("How many people died?");
+    const board = store.board.witnesses(store.board.allClaimsOf(question ?? ""));
+    expect(dead).toContain(sayIndependence(independenceOf(board)));
+    expect(dead).toMatch(/31 people died in the explosion\.\]\] \| 31 dead \|/u);
+    expect(dead).toMatch(/31 people died[^\n]+: Cannot hold beside 26 dead: \[\[claims\/26-people/u);
+    for (const { id } of store.claims.list("", 100, 0).rows)
+      expect(questions).toContain(`| ${sayIndependence(independenceOf(store.board.witnesses([id])))} |`);
   });
 
   test("writes one article with what it touches, and removes the rest of the export before", async () => {

@@ -46,9 +46,9 @@ const parse = (text: string): Manifest | null => {
   );
 };
 
-/** The folders that an export makes; all its files are in these, but for the index. */
+/** The folders that an export makes; all its files are in these, but for the index and the questions. */
 export const ownFolders = ["articles", "actors", "claims", "codes", "notes", "sources"] as const;
-const ownPath = new RegExp(`^(?:index|(?:${ownFolders.join("|")})/[\\p{L}\\p{N}\\p{M}-]+)\\.md$`, "u");
+const ownPath = new RegExp(`^(?:index|questions|(?:${ownFolders.join("|")})/[\\p{L}\\p{N}\\p{M}-]+)\\.md$`, "u");
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;

@@ -1,16 +1,24 @@
 import { positions } from "../../../shared/domain/attribution.ts";
 import { relationWords } from "../../../shared/domain/claim.ts";
 import type { ExportClaim } from "../store/export.ts";
+import { sayNumber } from "../../../shared/domain/claim-number.ts";
 import { inline } from "./escape-markdown.ts";
 import { frontMatter } from "./front-matter.ts";
 import type { Appearance, Book } from "./make-book.ts";
 import type { Links } from "./make-links.ts";
 import { noteText } from "./note-text.ts";
-import { capital, counted, grouped, renderUse } from "./render-use.ts";
+import { capital, grouped, renderUse } from "./render-use.ts";
 import type { Sayings } from "./say-attribution.ts";
+import type { Standings } from "./say-standing.ts";
 
 /** A claim's file: what is known about it, then who affirms it, who denies it, … in which words. */
-export const renderClaim = (book: Book, links: Links, sayings: Sayings, claim: ExportClaim): string => {
+export const renderClaim = (
+  book: Book,
+  links: Links,
+  sayings: Sayings,
+  standings: Standings,
+  claim: ExportClaim,
+): string => {
   const all = book.appearances.get(claim.id) ?? [];
   const groups = grouped(all, positions, ({ position }) => position);
   const note = book.notes.get(claim.id);
@@ -24,13 +32,18 @@ export const renderClaim = (book: Book, links: Links, sayings: Sayings, claim: E
         : [
             `- Credibility: ${claim.credibility} of 6 (1 is confirmed)${claim.reason === null ? "" : `: ${inline(claim.reason)}`}`,
           ]),
-      `- ${countedRoots(all, sayings)}`,
+      ...detailLines(claim),
+      `- ${standings.figures(all)}`,
+      ...standings
+        .conflicts(claim)
+        .filter((words) => !words.startsWith("Contradicts"))
+        .map((words) => `- ${words}`),
       ...relations(book, links, claim),
     ].join("\n"),
     note === undefined ? "" : `## Note\n\n${noteText(note.markdown, 2, links)}`,
     ...groups.flatMap(({ key, items }) => [
       `## ${capital(key)} (${items.length})`,
-      `${countedRoots(items, sayings)}.`,
+      `${standings.figures(items)}.`,
       ...items.map((appearance) => renderUse(links, appearance, lead(appearance, sayings))),
     ]),
   ];
@@ -45,19 +58,16 @@ export const renderClaim = (book: Book, links: Links, sayings: Sayings, claim: E
   return `${head}\n${sections.filter((section) => section !== "").join("\n\n")}\n`;
 };
 
+const detailLines = ({ number, event: { from, to, place } }: ExportClaim): readonly string[] => [
+  ...(number === null ? [] : [`- Figure: ${inline(sayNumber(number))}`]),
+  ...(from === null && to === null
+    ? []
+    : [`- When: ${[from ?? "", to ?? ""].filter((day) => day !== "").join(" – ")}`]),
+  ...(place === null ? [] : [`- Where: ${inline(place)}`]),
+];
+
 const lead = ({ attribution, article }: Appearance, sayings: Sayings): string =>
   attribution === null ? "In the article’s own voice:" : sayings.lines(attribution, article);
-
-/** Copies and hearsay repeat; only distinct roots confirm each other. */
-const countedRoots = (all: readonly Appearance[], sayings: Sayings): string => {
-  const articles = new Set(all.map(({ article }) => article.id)).size;
-  const roots = new Set(
-    all.map(({ attribution, article }) =>
-      attribution === null ? (article.publication ?? article.id).toLowerCase() : sayings.root(attribution),
-    ),
-  ).size;
-  return `${counted(all.length, "appearance")} in ${counted(articles, "article")}, going back to ${counted(roots, "origin")}`;
-};
 
 const relations = ({ registry }: Book, links: Links, { id }: ExportClaim): readonly string[] =>
   registry.relationsOf(id).map(({ claimId, otherId, kind, aspect, reason }) => {

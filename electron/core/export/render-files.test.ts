@@ -72,6 +72,7 @@ const notebookOf = (name: string): Contents => {
         words: 1,
         sha256: "0".repeat(64),
         originName: name,
+        copyOf: null,
       },
     ],
     passages: new Map([[ids.article, [passage]]]),
@@ -80,7 +81,18 @@ const notebookOf = (name: string): Contents => {
     ties: [{ actorId: ids.actor, kind: "speaks-for", otherId: ids.actor, title: name }],
     sources: [{ id: ids.source, name, kind: "actor", actorId: ids.actor, reliability: "B", reason: name }],
     codes: [{ id: ids.code, name, parentId: null, path: name, description: name }],
-    claims: [{ id: ids.claim, text: name, kind: "fact", question: name, credibility: 3, reason: name }],
+    claims: [
+      {
+        id: ids.claim,
+        text: name,
+        kind: "fact",
+        question: name,
+        number: { op: ">=", low: 87, high: null, unit: name },
+        event: { from: "2031", to: null, place: name },
+        credibility: 3,
+        reason: name,
+      },
+    ],
     relations: [{ claimId: ids.claim, kind: "contradicts", otherId: newId(), aspect: "fact", reason: name }],
     notes: [
       { id: newId(), subject: "notebook", subjectId: null, title: name, markdown: "plain" },

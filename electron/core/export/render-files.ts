@@ -9,8 +9,10 @@ import { renderArticle } from "./render-article.ts";
 import { renderClaim } from "./render-claim.ts";
 import { renderCode } from "./render-code.ts";
 import { renderIndex } from "./render-index.ts";
+import { renderQuestions } from "./render-questions.ts";
 import { renderSource } from "./render-source.ts";
 import { sayAttributions } from "./say-attribution.ts";
+import { sayStandings } from "./say-standing.ts";
 
 export type ExportFile = {
   /** From the export's folder, with "/". */
@@ -28,6 +30,7 @@ export const renderFiles = async (
   const book = await makeBook(contents, pause);
   const links = makeLinks(book);
   const sayings = sayAttributions(book, links);
+  const standings = sayStandings(book, links, sayings);
   const file = (id: string, title: string, text: () => string): readonly ExportFile[] => {
     const path = links.fileOf(id);
     return path === null ? [] : [{ path: `${path}.md`, title, text }];
@@ -36,11 +39,14 @@ export const renderFiles = async (
     rows.filter(({ id }) => book.included.has(id));
   const files = [
     { path: "index.md", title: "index", text: () => renderIndex(book, links) },
+    ...(contents.claims.some(({ id }) => book.included.has(id))
+      ? [{ path: "questions.md", title: "questions", text: () => renderQuestions(book, links, standings) }]
+      : []),
     ...book.chapters.flatMap((chapter) =>
       file(chapter.article.id, chapter.article.title, () => renderArticle(book, links, sayings, chapter)),
     ),
     ...included(contents.claims).flatMap((claim) =>
-      file(claim.id, claim.text, () => renderClaim(book, links, sayings, claim)),
+      file(claim.id, claim.text, () => renderClaim(book, links, sayings, standings, claim)),
     ),
     ...included(contents.actors).flatMap((actor) =>
       file(actor.id, actor.name, () => renderActor(book, links, sayings, actor)),

@@ -6,6 +6,7 @@ import type { Appearance, Book } from "./make-book.ts";
 import type { Links } from "./make-links.ts";
 import { byName, byUse } from "./order.ts";
 import { counted } from "./render-use.ts";
+import { wikiLink } from "./wiki-link.ts";
 
 /** The index: what is here, articles by date, claims by question, actors, sources and codes by use. */
 export const renderIndex = (book: Book, links: Links): string => {
@@ -103,6 +104,7 @@ const claimSections = (book: Book, links: Links): readonly string[] => {
   const loose = byQuestion.get(null);
   return [
     "## Claims",
+    wikiLink("questions", "Side by side, with conflicts and independent roots"),
     ...asked
       .toSorted((a, b) => byName(a.question, b.question))
       .map(({ question, lines }) => `### ${inline(question)}\n\n${ranked(lines, links).join("\n")}`),

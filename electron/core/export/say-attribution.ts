@@ -70,11 +70,11 @@ export const sayAttributions = (book: Book, links: Links) => {
     /** Who says a passage, one line each. */
     list: ({ attributions }: Passage): string =>
       attributions.map((attribution) => `- ${sentence(attribution)}`).join("\n"),
-    /** Tells apart whose word it is in the end: two attributions with the same root are one witness. */
-    root: (attribution: Attribution): string => {
+    /** Tells apart whose word it is in the end: two attributions with the same root are one witness. Null when nobody is named. */
+    root: (attribution: Attribution): string | null => {
       const first = attribution.chain[0];
       if (first !== undefined) return entryOf(first, attribution) ?? first.name.toLowerCase();
-      return attribution.actorId ?? attribution.sourceId ?? attribution.id;
+      return attribution.actorId ?? attribution.sourceId;
     },
   };
 };

@@ -1,4 +1,4 @@
-import type { ClaimKind } from "../../../shared/domain/claim.ts";
+import type { ClaimKind, ClaimNumber } from "../../../shared/domain/claim.ts";
 
 export type ClaimKey =
   | "dead-12"
@@ -16,16 +16,27 @@ export type ClaimKey =
   | "air-safe"
   | "resign";
 
-type SampleClaim = { readonly text: string; readonly kind: ClaimKind; readonly question: string };
+type SampleClaim = {
+  readonly text: string;
+  readonly kind: ClaimKind;
+  readonly question: string;
+  readonly number?: ClaimNumber;
+};
 
+const dead = (op: ClaimNumber["op"], low: number): ClaimNumber => ({ op, low, high: null, unit: "dead" });
 const howMany = "How many people died?";
 const cause = "What caused the explosion?";
 const warned = "Who was warned about Warehouse 9?";
 
 export const sampleClaims: Readonly<Record<ClaimKey, SampleClaim>> = {
-  "dead-12": { text: "At least 12 people died in the explosion.", kind: "number", question: howMany },
-  "dead-31": { text: "31 people died in the explosion.", kind: "number", question: howMany },
-  "dead-26": { text: "26 people died in the explosion.", kind: "number", question: howMany },
+  "dead-12": {
+    text: "At least 12 people died in the explosion.",
+    kind: "number",
+    question: howMany,
+    number: dead(">=", 12),
+  },
+  "dead-31": { text: "31 people died in the explosion.", kind: "number", question: howMany, number: dead("=", 31) },
+  "dead-26": { text: "26 people died in the explosion.", kind: "number", question: howMany, number: dead("=", 26) },
   "toll-rises": { text: "The number of dead will rise above 12.", kind: "prediction", question: howMany },
   nitrate: { text: "Burning ammonium nitrate caused the explosion.", kind: "cause", question: cause },
   bomb: { text: "The Free Harbour Front planted a bomb.", kind: "cause", question: cause },

@@ -1,9 +1,11 @@
 import type { Database } from "better-sqlite3";
 import type { Page, Question } from "../../../shared/contract/claims.ts";
 import type { Position } from "../../../shared/domain/attribution.ts";
-import type { ClaimEvent, ClaimKind, ClaimNumber, ClaimSummary, NumberOp } from "../../../shared/domain/claim.ts";
+import type { ClaimEvent, ClaimKind, ClaimNumber, ClaimSummary } from "../../../shared/domain/claim.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
+import { claimDetailColumns, withClaimDetails } from "./claim-details.ts";
+import type { ClaimDetailRow } from "./claim-details.ts";
 import { groupBy } from "./group-by.ts";
 import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
 import type { NamedEntry } from "./names.ts";
@@ -16,24 +18,6 @@ export type ClaimRecord = {
   readonly number: ClaimNumber | null;
   readonly event: ClaimEvent;
 };
-
-/** The columns of `claim c` that a number and an event are made of. */
-const detailColumns = `c.number_op AS op, c.number_low AS low, c.number_high AS high, c.number_unit AS unit,
-  c.event_from AS eventFrom, c.event_to AS eventTo, c.event_place AS eventPlace`;
-type DetailRow = {
-  readonly op: NumberOp | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string | null;
-  readonly eventFrom: string | null;
-  readonly eventTo: string | null;
-  readonly eventPlace: string | null;
-};
-const withDetails = <Row extends DetailRow>({ op, low, high, unit, eventFrom, eventTo, eventPlace, ...row }: Row) => ({
-  ...row,
-  number: op === null || low === null ? null : { op, low, high, unit },
-  event: { from: eventFrom, to: eventTo, place: eventPlace },
-});
 
 export const openClaims = (db: Database) => {
   const summaries = openSummaries(db);
@@ -53,8 +37,8 @@ export const openClaims = (db: Database) => {
     )
     .pluck();
   const count = db.prepare<[], number>("SELECT count(*) FROM claim").pluck();
-  const byId = db.prepare<[string], Omit<ClaimRecord, "number" | "event"> & DetailRow>(
-    `SELECT c.id, c.text, c.kind, c.question_id AS questionId, ${detailColumns} FROM claim c WHERE c.id = ?`,
+  const byId = db.prepare<[string], Omit<ClaimRecord, "number" | "event"> & ClaimDetailRow>(
+    `SELECT c.id, c.text, c.kind, c.question_id AS questionId, ${claimDetailColumns} FROM claim c WHERE c.id = ?`,
   );
   const byText = db
     .prepare<[string], Id>(
@@ -67,7 +51,7 @@ export const openClaims = (db: Database) => {
   const insert = db.prepare<[string, string, string, string]>(
     "INSERT INTO claim (id, text, kind, created_at) VALUES (?, ?, ?, ?)",
   );
-  const edit = db.prepare<Omit<ClaimRecord, "number" | "event"> & DetailRow>(
+  const edit = db.prepare<Omit<ClaimRecord, "number" | "event"> & ClaimDetailRow>(
     `UPDATE claim SET text = @text, kind = @kind, question_id = @questionId, number_op = @op, number_low = @low,
        number_high = @high, number_unit = @unit, event_from = @eventFrom, event_to = @eventTo, event_place = @eventPlace
      WHERE id = @id`,
@@ -86,7 +70,7 @@ export const openClaims = (db: Database) => {
     summary: (id: Id): ClaimSummary | null => summaries([id])[0] ?? null,
     byId: (id: Id): ClaimRecord | null => {
       const row = byId.get(id);
-      return row === undefined ? null : withDetails(row);
+      return row === undefined ? null : withClaimDetails(row);
     },
     /** The claim of that wording, in whatever case. */
     worded: (text: string): Id | null => byText.get(spellings(text)) ?? null,
@@ -153,9 +137,9 @@ const openQuestions = (db: Database) => {
 const openSummaries = (db: Database) => {
   const rows = db.prepare<
     [string],
-    Omit<ClaimSummary, "appearances" | "articles" | "positions" | "number" | "event"> & DetailRow
+    Omit<ClaimSummary, "appearances" | "articles" | "positions" | "number" | "event"> & ClaimDetailRow
   >(
-    `SELECT c.id, c.text, c.kind, c.question_id AS questionId, q.text AS question, ${detailColumns} FROM claim c
+    `SELECT c.id, c.text, c.kind, c.question_id AS questionId, q.text AS question, ${claimDetailColumns} FROM claim c
      LEFT JOIN question q ON q.id = c.question_id WHERE c.id IN (SELECT value FROM json_each(?))`,
   );
   const positions = db.prepare<[string], { readonly id: Id; readonly position: Position; readonly times: number }>(
@@ -177,7 +161,7 @@ const openSummaries = (db: Database) => {
       const taken = { affirms: 0, denies: 0, questions: 0, withholds: 0, presupposes: 0 };
       for (const { position, times } of positionsOf.get(id) ?? []) taken[position] = times;
       const appearances = Object.values(taken).reduce((sum, times) => sum + times, 0);
-      return { ...withDetails(row), appearances, articles: articlesOf.get(id) ?? 0, positions: taken };
+      return { ...withClaimDetails(row), appearances, articles: articlesOf.get(id) ?? 0, positions: taken };
     });
   };
 };

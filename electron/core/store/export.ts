@@ -1,7 +1,16 @@
 import type { Database } from "better-sqlite3";
 import type { ActorType, AliasKind, TieKind } from "../../../shared/domain/actor.ts";
 import type { ArticleMeta } from "../../../shared/domain/article.ts";
-import type { Aspect, ClaimKind, Credibility, RelationKind } from "../../../shared/domain/claim.ts";
+import { claimDetailColumns, withClaimDetails } from "./claim-details.ts";
+import type { ClaimDetailRow } from "./claim-details.ts";
+import type {
+  Aspect,
+  ClaimEvent,
+  ClaimKind,
+  ClaimNumber,
+  Credibility,
+  RelationKind,
+} from "../../../shared/domain/claim.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { NoteSubject } from "../../../shared/domain/note.ts";
 import type { Reliability, SourceKind } from "../../../shared/domain/source.ts";
@@ -13,6 +22,7 @@ export type ExportArticle = ArticleMeta & {
   /** Of the snapshot's bytes. */
   readonly sha256: string;
   readonly originName: string;
+  readonly copyOf: Id | null;
 };
 export type ExportActor = {
   readonly id: Id;
@@ -48,6 +58,8 @@ export type ExportClaim = {
   readonly text: string;
   readonly kind: ClaimKind;
   readonly question: string | null;
+  readonly number: ClaimNumber | null;
+  readonly event: ClaimEvent;
   readonly credibility: Credibility | null;
   readonly reason: string | null;
 };
@@ -70,7 +82,8 @@ export type ExportNote = {
 export const openExport = (db: Database) => {
   const articles = db.prepare<[], ExportArticle>(
     `SELECT a.id, a.title, a.byline, a.publication, a.published_at AS publishedAt, a.url, a.language,
-       a.imported_at AS importedAt, a.words, s.sha256, s.origin_name AS originName
+       a.imported_at AS importedAt, a.words, s.sha256, s.origin_name AS originName,
+       a.copy_of AS copyOf
      FROM article a JOIN snapshot s ON s.id = a.snapshot_id ORDER BY a.id`,
   );
   const actors = db.prepare<[], ExportActor>("SELECT id, name, type, description FROM actor ORDER BY id");
@@ -92,8 +105,8 @@ export const openExport = (db: Database) => {
        SELECT c.id, c.name, c.parent_id, t.path || '/' || c.name, c.description FROM code c JOIN tree t ON t.id = c.parent_id
      ) SELECT id, name, parent_id AS parentId, path, description FROM tree ORDER BY id`,
   );
-  const claims = db.prepare<[], ExportClaim>(
-    `SELECT c.id, c.text, c.kind, q.text AS question, g.credibility, g.reason FROM claim c
+  const claims = db.prepare<[], Omit<ExportClaim, "number" | "event"> & ClaimDetailRow>(
+    `SELECT c.id, c.text, c.kind, q.text AS question, ${claimDetailColumns}, g.credibility, g.reason FROM claim c
      LEFT JOIN question q ON q.id = c.question_id
      LEFT JOIN assessment g ON g.n = (SELECT n FROM assessment WHERE claim_id = c.id ORDER BY at DESC, n DESC LIMIT 1)
      ORDER BY c.id`,
@@ -111,7 +124,7 @@ export const openExport = (db: Database) => {
     ties: (): readonly ExportTie[] => ties.all(),
     sources: (): readonly ExportSource[] => sources.all(),
     codes: (): readonly ExportCode[] => codes.all(),
-    claims: (): readonly ExportClaim[] => claims.all(),
+    claims: (): readonly ExportClaim[] => claims.all().map(withClaimDetails),
     relations: (): readonly ExportRelation[] => relations.all(),
     notes: (): readonly ExportNote[] => notes.all(),
   };

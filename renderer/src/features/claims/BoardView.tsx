@@ -38,6 +38,7 @@ export const BoardView = () => {
           min: 180,
           content: (
             <section className="registry-list" aria-label="Questions">
+              <h1 className="visually-hidden">Claims by question</h1>
               <p className="registry-list-count">
                 {questions.length === 1 ? "1 question" : `${questions.length.toLocaleString()} questions`}
               </p>

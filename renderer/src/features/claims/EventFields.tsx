@@ -18,10 +18,10 @@ export const EventFields = ({ claim: { id, event } }: { readonly claim: ClaimSum
         <KeptField
           label="From"
           value={event.from ?? ""}
-          placeholder="2017-04-04"
+          placeholder="YYYY-MM-DD"
           onSave={(text) => saveDate("from", text)}
         />
-        <KeptField label="To" value={event.to ?? ""} placeholder="2017-04" onSave={(text) => saveDate("to", text)} />
+        <KeptField label="To" value={event.to ?? ""} placeholder="YYYY-MM-DD" onSave={(text) => saveDate("to", text)} />
         <div className="is-whole">
           <KeptField
             label="Place"

@@ -30,10 +30,12 @@ const rootName = ([first]: readonly Voice[]): string =>
 
 const whoSays = ({ said }: Voice): string => (said === null ? "The writer" : speakerName(said));
 
-/** What is said about a voice beside its root's name: who says it where that is another, what they do, on which way. */
+/** What is said about a voice beside its root's name: who says it where that is another, what they do, on which way; the publication is said beside it. */
 export const sayVoice = (voice: Voice, rootNamed: string): string => {
   const who = whoSays(voice);
-  const way = voice.chain.map(({ name }) => name).filter((name) => name !== rootNamed && name !== who);
+  const way = voice.chain
+    .map(({ name }) => name)
+    .filter((name) => name !== rootNamed && name !== who && name !== voice.publication);
   return [
     [...(who === rootNamed ? [] : [who]), ...(voice.said === null ? [] : [sayAct(voice.said)])].join(" "),
     ...(way.length === 0 ? [] : [`via ${way.join(" → ")}`]),
