@@ -18,9 +18,11 @@ export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
   return (
     <article className={`board-card${conflicts.length === 0 ? "" : " has-conflict"}`} aria-label={claim.text}>
       <header className="board-card-head">
-        <button type="button" className="board-claim" onClick={() => go({ view: "claims", id: claim.id })}>
-          {claim.text}
-        </button>
+        <h2>
+          <button type="button" className="board-claim" onClick={() => go({ view: "claims", id: claim.id })}>
+            {claim.text}
+          </button>
+        </h2>
         {details.length === 0 ? null : <p className="board-details">{details.join(" · ")}</p>}
         <p className="board-independence">
           <Scale size={13} aria-hidden />

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, CircleHelp } from "lucide-react";
 import { useState } from "react";
+import { Radio, RadioGroup } from "react-aria-components";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { sayIndependence } from "../../../../shared/domain/independence.ts";
 import { call } from "../../bridge/bridge.ts";
@@ -10,6 +11,8 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { offerUndo } from "../history/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { BoardCard } from "./BoardCard.tsx";
+import { useBoardState } from "./board-state.ts";
+import { MatrixTable } from "./MatrixTable.tsx";
 
 type Props = {
   /** Null: the claims without a question. */
@@ -20,6 +23,7 @@ type Props = {
 
 /** The claims that answer one question, side by side. */
 export const QuestionBoard = ({ question, onMerged }: Props) => {
+  const kept = useBoardState();
   const [offset, setOffset] = useState(0);
   const { data: board, error } = useAsk(
     "claims.board",
@@ -49,7 +53,7 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
         ) : (
           <EditableText label="Question" look="title" value={question.text} onSave={rename} />
         )}
-        <p className="board-figures">
+        <div className="board-figures">
           <span>{board.total === 1 ? "1 claim" : `${board.total.toLocaleString()} claims`}</span>
           {board.independence === null || board.independence.articles === 0 ? null : (
             <span title="Articles that repeat one word are one root: only distinct roots confirm each other.">
@@ -61,6 +65,20 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
               {conflicts === 1 ? "1 claim in conflict" : `${conflicts} claims in conflict`}
             </span>
           )}
+          <RadioGroup
+            className="segments board-look"
+            aria-label="Show the board"
+            orientation="horizontal"
+            value={kept.look}
+            onChange={(chosen) => kept.keep({ look: chosen === "table" ? "table" : "cards" })}
+          >
+            <Radio value="cards" className="segment">
+              Cards
+            </Radio>
+            <Radio value="table" className="segment">
+              Table
+            </Radio>
+          </RadioGroup>
           {board.total <= perPage ? null : (
             <span className="board-pages">
               <IconButton
@@ -78,12 +96,14 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
               />
             </span>
           )}
-        </p>
+        </div>
       </header>
       {board.rows.length === 0 ? (
         <EmptyState icon={<CircleHelp size={30} />} title="No claims here">
           Say in a claim’s details which question it answers.
         </EmptyState>
+      ) : kept.look === "table" ? (
+        <MatrixTable claims={board.rows} />
       ) : (
         // The cards scroll; a keyboard must reach those without a control in view.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex

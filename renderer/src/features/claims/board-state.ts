@@ -6,8 +6,9 @@ type BoardState = {
   readonly mode: "list" | "board";
   /** Null is the claims without a question; undefined: the first one. */
   readonly questionId: Id | null | undefined;
+  readonly look: "cards" | "table";
 };
-const untouched: BoardState = { mode: "list", questionId: undefined };
+const untouched: BoardState = { mode: "list", questionId: undefined, look: "cards" };
 
 const useAll = create<{ readonly kept: Readonly<Record<string, BoardState>> }>(() => ({ kept: {} }));
 

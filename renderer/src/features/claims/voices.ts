@@ -25,7 +25,7 @@ export const witnessesOf = (voices: readonly Voice[], position: Position): reado
 };
 
 /** What the root is called: the chain's first link, else who says it. */
-const rootName = ([first]: readonly Voice[]): string =>
+export const rootName = ([first]: readonly Voice[]): string =>
   first === undefined ? "" : (first.chain[0]?.name ?? whoSays(first));
 
 const whoSays = ({ said }: Voice): string => (said === null ? "The writer" : speakerName(said));
