@@ -75,6 +75,20 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
       await expect(registry(page, name).detail).toBeVisible();
       await look(name);
     }
+    await workspace(page).go("Claims");
+    await page.getByRole("radio", { name: "List" }).focus();
+    await page.keyboard.press("ArrowRight");
+    const board = page.getByRole("region", { name: "How many people died?" });
+    await expect(board.getByText("Cannot hold beside 26 dead")).toBeVisible();
+    await board
+      .getByRole("button", { name: /asserts/u })
+      .first()
+      .press("Enter");
+    await look("question board");
+    await page.getByRole("radio", { name: "Cards" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(board.getByRole("columnheader", { name: "31 people died in the explosion." })).toBeVisible();
+    await look("question board as a table");
     await workspace(page).go("Notes");
     await page.getByRole("listbox", { name: "Notes" }).getByRole("option").first().click();
     await expect(page.getByRole("textbox", { name: "Note", exact: true })).toBeVisible();
