@@ -38,6 +38,8 @@ export type SearchAnswer = {
   readonly tookMs: number;
   /** What is wrong with the query and where; the hits are then empty. */
   readonly problem: { readonly message: string; readonly at: number } | null;
+  /** How the query was taken, where that is not what it says. */
+  readonly remark: string | null;
 };
 
 export const searchMethods = {

@@ -1,10 +1,13 @@
 import { fields, isField } from "./query.ts";
-import type { Field, QueryProblem } from "./query.ts";
+import type { Field, Like, Phrase, QueryProblem, Word } from "./query.ts";
+import { wordsOf } from "./tokens.ts";
 
 export type Lexeme =
   | { readonly kind: "open" | "close" | "or" | "and" | "not"; readonly at: number }
-  | { readonly kind: "word"; readonly text: string; readonly prefix: boolean; readonly at: number }
-  | { readonly kind: "phrase"; readonly text: string; readonly at: number }
+  | { readonly kind: "near"; readonly distance: number; readonly at: number }
+  | Word
+  | Phrase
+  | Like
   | { readonly kind: "filter"; readonly field: Field; readonly value: string; readonly at: number }
   | { readonly kind: "problem"; readonly problem: QueryProblem };
 
@@ -36,7 +39,15 @@ const nextLexeme = (rest: string, at: number): readonly [Lexeme | null, number] 
   if (dashes > 0) return [dashes === 1 && /^-[^\s)]/u.test(rest) ? { kind: "not", at } : null, dashes];
   const quoted = /^["“”„]([^"“”„]*)["“”„]?/u.exec(rest);
   if (quoted !== null) return [{ kind: "phrase", text: quoted[1] ?? "", at }, quoted[0].length];
-  return filterAt(rest, at) ?? wordAt(rest, at);
+  return comparisonAt(rest, at) ?? filterAt(rest, at) ?? wordAt(rest, at);
+};
+
+/** `value>87` is short for `value:">87"`. */
+const comparisonAt = (rest: string, at: number): readonly [Lexeme, number] | null => {
+  const found = /^value([<>]=?|=)(-?[\d.]+)(?![^\s()"“”„])/iu.exec(rest);
+  return found === null
+    ? null
+    : [{ kind: "filter", field: "value", value: `${found[1] ?? ""}${found[2] ?? ""}`, at }, found[0].length];
 };
 
 const filterAt = (rest: string, at: number): readonly [Lexeme, number] | null => {
@@ -65,13 +76,22 @@ const examples: Readonly<Record<Field, string>> = {
   kind: "claim",
   actor: "name",
   source: "name",
+  about: "name",
   speaker: "name",
   code: "name",
+  tag: "name",
   claim: "word",
+  question: "word",
+  value: "80..100",
   article: '"title"',
   publication: "name",
+  lang: "en",
+  published: "2017-04",
+  imported: "7d",
+  said: "2017-04-10..12",
   stance: "denies",
   position: "denies",
+  grade: "B",
   has: "note",
 };
 
@@ -85,10 +105,24 @@ const wordAt = (rest: string, at: number): readonly [Lexeme, number] => {
     case "NOT":
       return [{ kind: "not", at }, raw.length];
     default: {
+      const near = /^NEAR(?:\/(\d{1,3}))?$/u.exec(raw);
+      if (near !== null) return [{ kind: "near", distance: Number(near[1] ?? usualDistance), at }, raw.length];
       const text = raw.replace(/\*+$/u, "");
-      return [{ kind: "word", text, prefix: text.length < raw.length, at }, raw.length];
+      return [likeAt(raw, at) ?? { kind: "word", text, prefix: text.length < raw.length, at }, raw.length];
     }
   }
+};
+
+const usualDistance = 10;
+
+/** `fire~`, `*fire*` and `*fire`, of single words; of anything else the signs are punctuation. */
+const likeAt = (raw: string, at: number): Like | null => {
+  const fuzzy = /^([^*~]+)~([12])?$/u.exec(raw);
+  const [, text, end] = fuzzy === null ? (/^\*+([^*~]+)(\*+)?$/u.exec(raw) ?? []) : [null, fuzzy[1], undefined];
+  if (text === undefined || wordsOf(text).length !== 1) return null;
+  if (fuzzy !== null)
+    return { kind: "like", text, how: "fuzzy", edits: fuzzy[2] === "1" ? 1 : fuzzy[2] === "2" ? 2 : null, at };
+  return { kind: "like", text, how: end === undefined ? "ending" : "part", edits: null, at };
 };
 
 const plainWord = (rest: string): string => /^[^\s()"“”„]+/u.exec(rest)?.[0] ?? rest.slice(0, 1);

@@ -32,6 +32,16 @@ const cases: readonly { query: string; means: string }[] = [
   { query: "at 12:30", means: "(at & 12:30)" },
   { query: "http://example.org/a:b", means: "http://example.org/a:b" },
   { query: "Note: this", means: "(Note: & this)" },
+  { query: "fire~ dock~1 *oke* *ing", means: "(fire~ & dock~1 & *oke* & *ing)" },
+  { query: "U.S.~ *foo-bar", means: "(U.S.~ & *foo-bar)" },
+  { query: "fire NEAR/3 dock", means: "[fire 3 dock]" },
+  { query: '"no fire" NEAR dock*', means: "['no fire' 10 dock*]" },
+  { query: "a NEAR/2 b NEAR/5 c", means: "([a 2 b] & [b 5 c])" },
+  { query: "-a NEAR/2 b OR c", means: "(![a 2 b] | c)" },
+  { query: "NEAR fire NEAR/4", means: "(near & fire & near)" },
+  { query: "value>87 value<=-1.5 value:80..100", means: "(value=>87 & value=<=-1.5 & value=80..100)" },
+  { query: "value>many", means: "value>many" },
+  { query: 'said:2017-04-10..12 imported:"last week"', means: "(said=2017-04-10..12 & imported=last week)" },
   { query: "Orsk:fire", means: "Orsk:fire" },
   { query: ")fire( smoke))", means: "(fire & smoke)" },
   { query: "((((", means: "" },
@@ -44,6 +54,8 @@ test.each(cases)("reads $query", ({ query, means }) => {
 const problems = [
   { query: "fire actr:Orsk", at: 5, says: "no field “actr”" },
   { query: "fire actor:", at: 5, says: "actor: needs a value" },
+  { query: "fire~ NEAR/3 dock", at: 6, says: "NEAR stands between" },
+  { query: "fire NEAR/3 kind:claim", at: 5, says: "NEAR stands between" },
   { query: 'kind:""', at: 0, says: "kind: needs a value" },
   { query: "(".repeat(21) + "a", at: 20, says: "20 deep" },
   { query: "a ".repeat(201), at: 400, says: "200 terms" },
@@ -99,6 +111,12 @@ const meaning = (query: Query): string => {
       return query.text + (query.prefix ? "*" : "");
     case "phrase":
       return `'${query.text}'`;
+    case "like":
+      return query.how === "fuzzy"
+        ? `${query.text}~${query.edits ?? ""}`
+        : `*${query.text}${query.how === "part" ? "*" : ""}`;
+    case "near":
+      return `[${meaning(query.of[0])} ${query.distance} ${meaning(query.of[1])}]`;
     case "filter":
       return `${query.field}=${query.value}`;
     case "not":
@@ -126,6 +144,14 @@ const queryText = fc
         "”",
         "*",
         "chem*",
+        "*chem*",
+        "*chem",
+        "chem~",
+        "~2",
+        "NEAR/3",
+        "NEAR",
+        "value>87",
+        "value<=",
         "12:30",
         "\t",
         '""',

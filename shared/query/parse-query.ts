@@ -1,7 +1,7 @@
 import { lexQuery } from "./lex-query.ts";
 import type { Lexeme } from "./lex-query.ts";
 import { allOf, anyOf } from "./query.ts";
-import type { Query, QueryNode, QueryProblem } from "./query.ts";
+import type { Filter, Like, Phrase, Query, QueryNode, QueryProblem, Word } from "./query.ts";
 import { wordsOf } from "./tokens.ts";
 
 export type ParsedQuery =
@@ -9,22 +9,23 @@ export type ParsedQuery =
   | { readonly ok: false; readonly problem: QueryProblem };
 
 /**
- * Read a query: words, "phrases", prefix*, -not, NOT, OR, parentheses and field:value. Terms side by side must all be there;
+ * Read a query: words, "phrases", prefix*, *part*, fuzzy~, NEAR/n, -not, NOT, OR, parentheses and field:value. Terms side by side must all be there;
  * OR binds the terms beside it, so `kind:claim fire OR smoke` asks for claims about either. Any text is a query: an operator
  * with nothing to work on is a word, a parenthesis without its partner is left out, punctuation is ignored.
  */
 export const parseQuery = (text: string): ParsedQuery => {
   const lexemes = lexQuery(text);
   for (const lexeme of lexemes) if (lexeme.kind === "problem") return { ok: false, problem: lexeme.problem };
-  const terms = lexemes.filter(
-    (lexeme) => lexeme.kind === "word" || lexeme.kind === "phrase" || lexeme.kind === "filter",
-  );
+  const terms = lexemes.filter(isTerm);
   const tooMany = terms[mostTerms];
   if (tooMany !== undefined)
     return {
       ok: false,
       problem: { message: `a query can have ${mostTerms} terms, this one has ${terms.length}`, at: tooMany.at },
     };
+  const astray = lexemes.find((lexeme, at) => lexeme.kind === "near" && isAstray(lexemes, at));
+  if (astray?.kind === "near")
+    return { ok: false, problem: { message: "NEAR stands between two words or phrases", at: astray.at } };
   const deep = tooDeep(lexemes);
   if (deep !== null)
     return { ok: false, problem: { message: `parentheses can be nested ${mostDepth} deep`, at: deep } };
@@ -52,6 +53,16 @@ const tooDeep = (lexemes: readonly Lexeme[]): number | null => {
   }
   return null;
 };
+
+/** NEAR beside something that it cannot measure from; at either end of the query it is only a word. */
+const isAstray = (lexemes: readonly Lexeme[], at: number): boolean => {
+  const before = lexemes[at - 1];
+  const after = lexemes[at + 1];
+  return before !== undefined && after !== undefined && !(isMeasurable(before) && isMeasurable(after));
+};
+
+const isMeasurable = (lexeme: Lexeme | undefined): lexeme is Word | Phrase =>
+  lexeme !== undefined && (lexeme.kind === "word" || lexeme.kind === "phrase") && wordsOf(lexeme.text).length > 0;
 
 /** Terms up to a closing parenthesis or the end. */
 const readAll = (reader: Reader): Query => {
@@ -98,15 +109,32 @@ const readTerm = (reader: Reader): Query => {
       return before !== undefined && endsTerm(before) && startsTerm(after) ? null : asWord("and", next.at);
     case "or":
       return asWord("or", next.at);
+    case "near":
+      return asWord("near", next.at);
     case "word":
     case "phrase":
-      return wordsOf(next.text).length === 0 ? null : next;
+      return wordsOf(next.text).length === 0 ? null : readNear(reader, next);
+    case "like":
     case "filter":
       return next;
     case "close":
     case "problem":
       return null;
   }
+};
+
+/** `a NEAR/3 b NEAR/5 c` asks for each pair of neighbours. */
+const readNear = (reader: Reader, first: Word | Phrase): Query => {
+  const pairs: QueryNode[] = [];
+  let left = first;
+  for (let near = peek(reader); near?.kind === "near"; near = peek(reader)) {
+    const right = reader.lexemes[reader.at + 1];
+    if (!isMeasurable(right)) break;
+    pairs.push({ kind: "near", of: [left, right], distance: near.distance, at: near.at });
+    left = right;
+    reader.at += 2;
+  }
+  return pairs.length === 0 ? first : allOf(pairs);
 };
 
 const peek = (reader: Reader): Lexeme | undefined => reader.lexemes[reader.at];
@@ -116,5 +144,5 @@ const asWord = (text: string, at: number): QueryNode => ({ kind: "word", text, p
 const startsTerm = (lexeme: Lexeme | undefined): boolean =>
   lexeme !== undefined && (lexeme.kind === "open" || lexeme.kind === "not" || isTerm(lexeme));
 const endsTerm = (lexeme: Lexeme): boolean => lexeme.kind === "close" || isTerm(lexeme);
-const isTerm = (lexeme: Lexeme): boolean =>
-  lexeme.kind === "word" || lexeme.kind === "phrase" || lexeme.kind === "filter";
+const isTerm = (lexeme: Lexeme): lexeme is Word | Phrase | Like | Filter =>
+  lexeme.kind === "word" || lexeme.kind === "phrase" || lexeme.kind === "like" || lexeme.kind === "filter";

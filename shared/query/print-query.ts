@@ -5,7 +5,11 @@ export const printQuery = (query: Query): string => (query === null ? "" : print
 
 /** One filter as it is typed: `actor:Orsk`, `actor:"Harbour Office"`. */
 export const printFilter = ({ field, value }: Pick<Filter, "field" | "value">): string =>
-  /^[^\s()"“”„]+$/u.test(value) ? `${field}:${value}` : `${field}:"${value.replaceAll('"', '""')}"`;
+  field === "value" && /^(?:[<>]=?|=)-?[\d.]+$/u.test(value)
+    ? `${field}${value}`
+    : /^[^\s()"“”„]+$/u.test(value)
+      ? `${field}:${value}`
+      : `${field}:"${value.replaceAll('"', '""')}"`;
 
 /** @param tight - whether it must hold together: beside OR or behind a minus sign */
 const print = (node: QueryNode, tight: boolean): string => {
@@ -14,6 +18,12 @@ const print = (node: QueryNode, tight: boolean): string => {
       return node.prefix ? `${node.text}*` : node.text;
     case "phrase":
       return `"${node.text}"`;
+    case "like":
+      return node.how === "fuzzy"
+        ? `${node.text}~${node.edits ?? ""}`
+        : `*${node.text}${node.how === "part" ? "*" : ""}`;
+    case "near":
+      return `${print(node.of[0], true)} NEAR/${node.distance} ${print(node.of[1], true)}`;
     case "filter":
       return printFilter(node);
     case "not":

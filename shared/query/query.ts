@@ -2,14 +2,23 @@
 export const fields = [
   "kind",
   "actor",
+  "about",
   "source",
   "speaker",
   "code",
+  "tag",
   "claim",
+  "question",
+  "value",
   "article",
   "publication",
+  "lang",
+  "published",
+  "imported",
+  "said",
   "stance",
   "position",
+  "grade",
   "has",
 ] as const;
 export type Field = (typeof fields)[number];
@@ -22,9 +31,31 @@ export type Word = { readonly kind: "word"; readonly text: string; readonly pref
 
 export type Phrase = { readonly kind: "phrase"; readonly text: string; readonly at: number };
 
+/**
+ * Words that resemble a text: `fuzzy` ones differ in a few letters (`edits`, null for as many as its length allows), others
+ * have it within them or at their end. What words those are depends on the vocabulary of what is searched.
+ */
+export type Like = {
+  readonly kind: "like";
+  readonly text: string;
+  readonly how: "fuzzy" | "part" | "ending";
+  readonly edits: 1 | 2 | null;
+  readonly at: number;
+};
+
+/** Two terms, in any order, with at most `distance` words between them. */
+export type Near = {
+  readonly kind: "near";
+  readonly of: readonly [Word | Phrase, Word | Phrase];
+  readonly distance: number;
+  readonly at: number;
+};
+
 export type QueryNode =
   | Word
   | Phrase
+  | Like
+  | Near
   | Filter
   | { readonly kind: "not"; readonly of: QueryNode }
   | { readonly kind: "and"; readonly of: readonly QueryNode[] }

@@ -5,7 +5,10 @@ import { foldForSearch } from "./fold.ts";
 export type Token = Range & { readonly word: string };
 
 /** The folded words of a text, in order. */
-export const wordsOf = (text: string): readonly string[] => foldForSearch(text).match(words) ?? [];
+export const wordsOf = (text: string): readonly string[] => wordsIn(foldForSearch(text));
+
+/** The words of a text that is folded already. */
+export const wordsIn = (folded: string): readonly string[] => folded.match(words) ?? [];
 
 /** The folded words of a text with their places in it. */
 export const tokensIn = (text: string): readonly Token[] => {

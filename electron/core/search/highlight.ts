@@ -1,14 +1,22 @@
 import type { Highlights } from "../../../shared/contract/search.ts";
-import type { Phrase, Word } from "../../../shared/query/query.ts";
+import type { Like, Phrase, Word } from "../../../shared/query/query.ts";
 import { tokensIn, wordsOf } from "../../../shared/query/tokens.ts";
 import type { Token } from "../../../shared/query/tokens.ts";
 
 /** One thing to mark: words in a row, the last perhaps only begun. */
 export type Mark = { readonly words: readonly string[]; readonly prefix: boolean; readonly pattern: RegExp };
 
-export const marksOf = (terms: readonly (Word | Phrase)[]): readonly Mark[] =>
+/** @param expand - the words that a pattern stands for */
+export const marksOf = (
+  terms: readonly (Word | Phrase | Like)[],
+  expand: (like: Like) => readonly string[],
+): readonly Mark[] =>
   terms
-    .map((term) => markOf(wordsOf(term.text), term.kind === "word" && term.prefix))
+    .flatMap((term) =>
+      term.kind === "like"
+        ? expand(term).map((word) => markOf([word], false))
+        : [markOf(wordsOf(term.text), term.kind === "word" && term.prefix)],
+    )
     .filter((mark) => mark.words.length > 0);
 
 const markOf = (words: readonly string[], prefix: boolean): Mark => ({

@@ -1,62 +1,93 @@
+import type { DayRange } from "../../../shared/query/dates.ts";
 import type { Filter, QueryNode } from "../../../shared/query/query.ts";
 import { allOf } from "../../../shared/query/query.ts";
-import type { Store } from "../store/index.ts";
-import { compileQuery, everyFilter, everything, wantedText } from "./compile-query.ts";
-import type { FilterTokens } from "./compile-query.ts";
-
-type Search = Store["search"];
-export type Match = Parameters<Search["count"]>[1];
+import { compileQuery, everything, wantedText } from "./compile-query.ts";
+import { bothDays, inBoth, matching, matchRows } from "./match-rows.ts";
+import type { Match, Search } from "./match-rows.ts";
+import { everyFilter, meaningOf, termsOf } from "./meaning.ts";
+import type { Meanings } from "./meaning.ts";
 
 /**
  * What to look for among articles. Filters that describe passages ask for articles that have such a passage: those that every
  * hit must meet describe one and the same passage (`actor:Orsk stance:denies` is an article where Orsk denies something).
  * `-actor:Orsk` leaves out articles with any such passage. `has:note` is also met by a note on the article itself.
  */
-export const matchArticles = (search: Search, query: QueryNode, tokens: FilterTokens): Match => {
-  const terms = query.kind === "and" ? query.of : [query];
-  const wanted = terms.filter((term) => isAboutPassage(term));
-  const unwanted = terms.flatMap((term) => (term.kind === "not" && isAboutPassage(term.of) ? [term.of] : []));
-  const rest = terms.filter((term) => !isAboutPassage(term) && !(term.kind === "not" && isAboutPassage(term.of)));
-  if (rest.some((term) => everyFilter(term).some(isAboutPassage)))
-    return { expression: everything, among: [...articlesMeeting(search, query, tokens)], except: [], ranked: false };
-  const text = allOf(rest);
-  const together = allOf(wanted);
+export const matchArticles = (search: Search, query: QueryNode, meanings: Meanings): Match => {
+  const aboutPassage = (node: QueryNode): boolean => node.kind === "filter" && isAboutPassage(node, meanings);
+  const terms = termsOf(query);
+  const together = allOf(terms.filter(aboutPassage));
+  const text: QueryNode[] = [];
+  const except = new Set<number>();
+  let days: DayRange | null = null;
+  let among = together === null ? null : new Set(articlesWith(search, together, meanings));
+  const keepTo = (numbers: ReadonlySet<number>): void => {
+    among = new Set(inBoth(among, numbers));
+  };
+  for (const term of terms) {
+    if (aboutPassage(term)) continue;
+    const filters = everyFilter(term);
+    const asked = term.kind === "filter" ? meaningOf(term, meanings) : null;
+    if (asked?.kind === "days") days = bothDays(days, asked.days);
+    else if (filters.every((filter) => meaningOf(filter, meanings).kind === "tokens" && !aboutPassage(filter)))
+      text.push(term);
+    else if (term.kind === "not") for (const n of articlesMeeting(search, term.of, meanings)) except.add(n);
+    else keepTo(articlesMeeting(search, term, meanings));
+  }
+  const words = allOf(text);
   return {
-    expression: text === null ? everything : compileQuery(text, "articles", tokens),
-    among: together === null ? null : articlesWith(search, together, tokens),
-    except: [...new Set(unwanted.flatMap((term) => articlesWith(search, term, tokens)))],
-    ranked: wantedText(text).length > 0,
+    expression: words === null ? everything : compileQuery(words, "articles", meanings),
+    among: among === null ? null : [...among],
+    except: [...except],
+    days,
+    ranked: wantedText(words).length > 0,
   };
 };
 
-const isAboutPassage = (node: QueryNode): node is Filter =>
-  node.kind === "filter" && node.field !== "article" && node.field !== "publication";
+const isAboutPassage = (filter: Filter, meanings: Meanings): boolean => {
+  switch (meaningOf(filter, meanings).kind) {
+    case "tokens":
+      return filter.field !== "article" && filter.field !== "publication";
+    case "passages":
+      return true;
+    case "days":
+    case "articles":
+      return false;
+  }
+};
 
-const articlesWith = (search: Search, node: QueryNode, tokens: FilterTokens): readonly number[] => {
-  const found = search.articlesWith(compileQuery(node, "passages", tokens));
+const articlesWith = (search: Search, node: QueryNode, meanings: Meanings): readonly number[] => {
+  const found = search.articlesWith(matchRows(search, "passages", node, meanings));
   return node.kind === "filter" && node.field === "has" ? [...new Set([...found, ...search.notedArticles()])] : found;
 };
 
-/** For filters on passages inside OR or a negated group: evaluate the query set by set. */
-const articlesMeeting = (search: Search, node: QueryNode, tokens: FilterTokens): ReadonlySet<number> => {
+/** For filters inside OR or a negated group: evaluate the query set by set. */
+const articlesMeeting = (search: Search, node: QueryNode, meanings: Meanings): ReadonlySet<number> => {
   switch (node.kind) {
     case "word":
     case "phrase":
-      return new Set(search.all("articles", compileQuery(node, "articles", tokens)));
-    case "filter":
-      return new Set(
-        isAboutPassage(node)
-          ? articlesWith(search, node, tokens)
-          : search.all("articles", compileQuery(node, "articles", tokens)),
-      );
+    case "like":
+    case "near":
+      return new Set(search.all("articles", matching(compileQuery(node, "articles", meanings))));
+    case "filter": {
+      if (isAboutPassage(node, meanings)) return new Set(articlesWith(search, node, meanings));
+      const meaning = meaningOf(node, meanings);
+      switch (meaning.kind) {
+        case "days":
+          return new Set(search.all("articles", matching(everything, meaning.days)));
+        case "articles":
+          return new Set(meaning.numbers);
+        default:
+          return new Set(search.all("articles", matching(compileQuery(node, "articles", meanings))));
+      }
+    }
     case "or":
-      return new Set(node.of.flatMap((choice) => [...articlesMeeting(search, choice, tokens)]));
+      return new Set(node.of.flatMap((choice) => [...articlesMeeting(search, choice, meanings)]));
     case "not": {
-      const unwanted = articlesMeeting(search, node.of, tokens);
+      const unwanted = articlesMeeting(search, node.of, meanings);
       return new Set(search.everyArticle().filter((n) => !unwanted.has(n)));
     }
     case "and": {
-      const [first, ...others] = node.of.map((term) => articlesMeeting(search, term, tokens));
+      const [first, ...others] = node.of.map((term) => articlesMeeting(search, term, meanings));
       return new Set([...(first ?? [])].filter((n) => others.every((set) => set.has(n))));
     }
   }

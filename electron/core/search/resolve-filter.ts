@@ -1,27 +1,32 @@
 import { acts, positions } from "../../../shared/domain/attribution.ts";
 import { tagKinds } from "../../../shared/domain/passage.ts";
-import type { Filter, QueryProblem } from "../../../shared/query/query.ts";
+import { dateForms, daysOf } from "../../../shared/query/dates.ts";
+import type { DayRange } from "../../../shared/query/dates.ts";
+import type { Filter } from "../../../shared/query/query.ts";
 import { wordsOf } from "../../../shared/query/tokens.ts";
 import type { Store } from "../store/index.ts";
+import type { Resolved } from "./meaning.ts";
+import { figuresOf } from "./figures.ts";
+import { matchingNames } from "./matching-names.ts";
+import type { Named } from "./matching-names.ts";
 
-export type Names = Store["search"]["names"];
-type Named = ReturnType<Names["actors"]>[number];
-
-export type Resolved =
-  | { readonly ok: true; readonly tokens: readonly string[] }
-  | { readonly ok: false; readonly problem: QueryProblem };
+type Known = Pick<Store["search"], "names" | "sets">;
 
 /** So many articles one `article:` may stand for. */
 const mostArticles = 500;
 
 /**
- * The index's filter tokens that a filter stands for, any of which a hit must carry. A name is looked for as it is written,
- * then as whole words of a name, then as beginnings of words; the first that finds something counts, and all it finds.
+ * What a filter stands for. A name is looked for as it is written, then as whole words of a name, then as beginnings of words;
+ * the first that finds something counts, and all it finds.
+ *
+ * @param today - the day that relative dates count from, as days since 1970-01-01
  */
-export const resolveFilter = (names: Names, filter: Filter): Resolved => {
+export const resolveFilter = ({ names, sets }: Known, filter: Filter, today: number): Resolved => {
   const { field, value } = filter;
+  const numbersOf = (entries: readonly Named[]): readonly number[] =>
+    matchingNames(entries, value).flatMap((entry) => [entry.n, ...entry.also]);
   const found = (letters: string, entries: readonly Named[]): readonly string[] =>
-    matching(entries, value).flatMap((entry) => [entry.n, ...entry.also].map((n) => `${letters}${n}`));
+    numbersOf(entries).map((n) => `${letters}${n}`);
   const actorsOf = (letters: string): readonly string[] => found(letters, names.actors());
 
   switch (field) {
@@ -33,37 +38,84 @@ export const resolveFilter = (names: Names, filter: Filter): Resolved => {
       return oneOf(filter, positions, "po", "position");
     case "has":
       return value.toLowerCase() === "note"
-        ? { ok: true, tokens: ["hasnote"] }
+        ? tokens(["hasnote"])
         : problem(filter, `has: knows only has:note, not “${value}”`);
     case "actor":
       return answer(filter, actorsOf("ac"), "actor is called");
+    case "about": {
+      const actors = numbersOf(names.actors());
+      return actors.length === 0 ? answer(filter, [], "actor is called") : passages(sets.mentioning(actors));
+    }
     case "speaker":
       return answer(filter, [...actorsOf("sp"), ...found("ss", names.sources())], "speaker is called");
     case "source": {
       // A source that is an actor answers to all of the actor's names, and in the chain of what it passed on.
-      const actors = new Set(matching(names.actors(), value).map((entry) => entry.n));
+      const actors = new Set(matchingNames(names.actors(), value).map((entry) => entry.n));
       const theirs = names.sources().filter((source) => source.actor !== null && actors.has(source.actor));
-      const tokens = [...found("so", names.sources()), ...theirs.map((source) => `so${source.n}`), ...actorsOf("ch")];
-      return answer(filter, tokens, "source is called");
+      const all = [...found("so", names.sources()), ...theirs.map((source) => `so${source.n}`), ...actorsOf("ch")];
+      return answer(filter, all, "source is called");
     }
     case "code":
       return answer(filter, found("co", names.codes()), "code is called");
+    case "tag": {
+      const entries = {
+        actors: numbersOf(names.actors()),
+        sources: numbersOf(names.sources()),
+        codes: numbersOf(names.codes()),
+        claims: numbersOf(names.claims()),
+      };
+      return Object.values(entries).every((list) => list.length === 0)
+        ? answer(filter, [], "claim, source, actor or code is called")
+        : passages(sets.tagged(entries));
+    }
     case "claim":
       return answer(filter, found("cl", names.claims()), "claim says");
+    case "question": {
+      const questions = matchingNames(names.questions(), value);
+      return questions.length === 0
+        ? answer(filter, [], "question says")
+        : tokens(questions.flatMap((question) => question.also).map((n) => `cl${n}`));
+    }
+    case "value": {
+      const meets = figuresOf(value);
+      if (meets === null) return problem(filter, `“${value}” is no number: write value>87, value:87 or value:80..100`);
+      return tokens(names.figures().flatMap(({ n, low, high }) => (meets(low, high) ? [`cl${n}`] : [])));
+    }
+    case "grade":
+      return /^[a-f1-6]$/iu.test(value)
+        ? tokens(names.grades().flatMap((one) => (one.grade === value.toUpperCase() ? [one.token] : [])))
+        : problem(filter, `there is no grade “${value}”: sources have A to F, claims 1 to 6`);
     case "publication":
       return answer(filter, found("pu", names.publications()), "publication is called");
+    case "lang":
+      return language(sets, filter);
+    case "published":
+      return dated(filter, today, (days) => ({ ok: true, meaning: { kind: "days", days } }));
+    case "imported":
+      return dated(filter, today, (days) =>
+        articlesOf(sets.articles().filter(({ importedDay }) => isIn(importedDay, days))),
+      );
+    case "said":
+      return dated(filter, today, (days) =>
+        passages(
+          sets
+            .said()
+            .filter(({ day }) => isIn(day, days))
+            .map(({ n }) => n),
+        ),
+      );
     case "article":
       return articles(names, filter);
   }
 };
 
-const articles = (names: Names, filter: Filter): Resolved => {
+const articles = (names: Known["names"], filter: Filter): Resolved => {
   const words = wordsOf(filter.value);
   if (words.length === 0) return answer(filter, [], "article is called");
   const byTitle = (suffix: string): readonly Named[] =>
     names.articles(words.map((word) => `title : "${word}"${suffix}`).join(" AND "), mostArticles + 1);
   const candidates = byTitle("");
-  const entries = matching(candidates.length > 0 ? candidates : byTitle(" *"), filter.value);
+  const entries = matchingNames(candidates.length > 0 ? candidates : byTitle(" *"), filter.value);
   if (entries.length > mostArticles)
     return problem(filter, `more than ${mostArticles} articles are called “${filter.value}”; say more of the title`);
   return answer(
@@ -73,32 +125,52 @@ const articles = (names: Names, filter: Filter): Resolved => {
   );
 };
 
-const answer = (filter: Filter, tokens: readonly string[], none: string): Resolved =>
-  tokens.length > 0 ? { ok: true, tokens: [...new Set(tokens)] } : problem(filter, `no ${none} “${filter.value}”`);
+/** `en` is also English as in `en-GB`. */
+const language = (sets: Known["sets"], filter: Filter): Resolved => {
+  const wanted = filter.value.toLowerCase();
+  const all = sets.articles();
+  const found = all.filter(({ language: tag }) => {
+    const known = tag?.toLowerCase();
+    return known === wanted || known?.startsWith(`${wanted}-`) === true;
+  });
+  if (found.length > 0) return articlesOf(found);
+  const known = [...new Set(all.flatMap(({ language: tag }) => (tag === null ? [] : [tag])))].toSorted();
+  const there = known.length === 0 ? "no article says its language" : `there are ${known.join(", ")}`;
+  return problem(filter, `no article is in “${filter.value}”: ${there}`);
+};
+
+const dated = (filter: Filter, today: number, found: (days: DayRange) => Resolved): Resolved => {
+  const days = daysOf(filter.value, today);
+  return days === null ? problem(filter, `“${filter.value}” is no date: write ${dateForms}`) : found(days);
+};
+
+const isIn = (day: number, { from, to }: DayRange): boolean => day >= from && day <= to;
+
+const tokens = (all: readonly string[]): Resolved => ({
+  ok: true,
+  meaning: { kind: "tokens", tokens: [...new Set(all)] },
+});
+const passages = (numbers: readonly number[]): Resolved => ({ ok: true, meaning: { kind: "passages", numbers } });
+const articlesOf = (found: readonly { readonly n: number }[]): Resolved => ({
+  ok: true,
+  meaning: { kind: "articles", numbers: found.map(({ n }) => n) },
+});
+
+const answer = (filter: Filter, all: readonly string[], none: string): Resolved =>
+  all.length > 0 ? tokens(all) : problem(filter, `no ${none} “${filter.value}”`);
 
 const problem = (filter: Filter, message: string): Resolved => ({ ok: false, problem: { message, at: filter.at } });
 
 const oneOf = (filter: Filter, words: readonly string[], letters: string, what: string): Resolved => {
   const value = filter.value.toLowerCase();
   const exact = words.filter((word) => word === value);
-  const tokens = (exact.length > 0 ? exact : words.filter((word) => word.startsWith(stem(value)))).map(
+  const found = (exact.length > 0 ? exact : words.filter((word) => word.startsWith(stem(value)))).map(
     (word) => `${letters}${word}`,
   );
-  return tokens.length > 0
-    ? { ok: true, tokens }
+  return found.length > 0
+    ? tokens(found)
     : problem(filter, `there is no ${what} “${filter.value}”: it can be ${words.join(", ")}`);
 };
 
 /** "deny", "denied" and "denying" ask for "denies". */
 const stem = (value: string): string => (value.length < 4 ? value : value.replace(/(?:ied|ying|y|ed|ing)$/u, ""));
-
-const matching = (entries: readonly Named[], value: string): readonly Named[] => {
-  const wanted = wordsOf(value);
-  if (wanted.length === 0) return [];
-  const whole = wanted.join(" ");
-  const exact = entries.filter((entry) => entry.words.length === wanted.length && entry.words.join(" ") === whole);
-  if (exact.length > 0) return exact;
-  const words = entries.filter((entry) => wanted.every((word) => entry.words.includes(word)));
-  if (words.length > 0) return words;
-  return entries.filter((entry) => wanted.every((word) => entry.words.some((other) => other.startsWith(word))));
-};

@@ -45,6 +45,17 @@ const passages = [
   { query: 'publication:"harbour times"', finds: ["burned", "mention", "denial", "confirmed"] },
   { query: "has:note", finds: ["denial"] },
   { query: "memo", finds: ["denial"] },
+  { query: "about:Orsk", finds: ["mention"] },
+  { query: "tag:orsk", finds: ["mention"] },
+  { query: "tag:chemical OR tag:orsk", finds: ["burned", "mention"] },
+  { query: "published:2022-01-08", finds: ["burned", "mention", "denial", "confirmed"] },
+  { query: "published:2022-01-09.. -kind:actor", finds: ["again"] },
+  { query: "-published:2022-01-08", finds: ["again"] },
+  { query: "denied NEAR/1 tuesday", finds: ["denial"] },
+  { query: "denied NEAR/0 tuesday", finds: [] },
+  { query: "chemcial~", finds: ["burned"] },
+  { query: "*emica*", finds: ["burned"] },
+  { query: "*rned", finds: ["burned"] },
   { query: "meta:all", problem: "no field “meta”" },
   { query: "all", finds: [] },
   { query: "kclaim", finds: [] },
@@ -72,6 +83,12 @@ const articles = [
   { query: "actor:Orsk dock", finds: ["Fire at the dock"] },
   { query: "has:note", finds: ["Fire at the dock", "Untouched"] },
   { query: "follow*", finds: ["Follow-up"] },
+  { query: "published:2022-01-09", finds: ["Follow-up"] },
+  { query: "tag:orsk", finds: ["Fire at the dock"] },
+  { query: "-tag:orsk", finds: ["Follow-up", "Untouched"] },
+  { query: "about:orsk code:weapons", finds: [] },
+  { query: "imported:2023 OR nowhere", finds: [] },
+  { query: "folow~", finds: ["Follow-up"] },
 ];
 
 test.each(articles)("among articles $query finds $finds", ({ query, finds }) => {
@@ -86,6 +103,8 @@ const notes = [
   { query: "actor:Orsk", finds: ["who is he"] },
   { query: "position:denies", finds: ["a memo on the denial"] },
   { query: "kind:claim", finds: ["a memo on the denial"] },
+  { query: "published:2022-01-08", finds: ["a memo on the denial"] },
+  { query: "-published:..2022-01-07", finds: ["a memo on the denial", "who is he"] },
   { query: "article:untouched", finds: ["read this"] },
 ];
 
@@ -97,6 +116,11 @@ test.each(notes)("among notes $query finds $finds", ({ query, finds }) => {
 const problems = [
   { query: "fire actor:Nobody", says: "no actor is called “Nobody”", at: 5 },
   { query: "kind:person", says: "there is no kind “person”", at: 0 },
+  { query: "published:soon", says: "“soon” is no date", at: 0 },
+  { query: "value:many", says: "“many” is no number", at: 0 },
+  { query: "grade:Z", says: "there is no grade “Z”", at: 0 },
+  { query: "lang:xx", says: "no article is in “xx”", at: 0 },
+  { query: "question:why", says: "no question says “why”", at: 0 },
   { query: "has:legs", says: "has:note", at: 0 },
   { query: "colour:red", says: "there is no field “colour”", at: 0 },
 ];

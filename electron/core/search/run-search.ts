@@ -3,14 +3,18 @@ import type { SearchAnswer, SearchScope } from "../../../shared/contract/search.
 import type { Input } from "../../../shared/contract/methods.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { parseQuery } from "../../../shared/query/parse-query.ts";
+import { printQuery } from "../../../shared/query/print-query.ts";
 import { allOf } from "../../../shared/query/query.ts";
 import type { Filter, QueryNode, QueryProblem } from "../../../shared/query/query.ts";
+import { localDay } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
-import { compileQuery, resolveFilters, wantedText } from "./compile-query.ts";
-import type { FilterTokens } from "./compile-query.ts";
+import { wantedText } from "./compile-query.ts";
 import { marksOf } from "./highlight.ts";
 import { matchArticles } from "./match-articles.ts";
-import type { Match } from "./match-articles.ts";
+import { matchRows } from "./match-rows.ts";
+import type { Match } from "./match-rows.ts";
+import { leavesOf, resolveFilters } from "./meaning.ts";
+import type { Meaning, Meanings } from "./meaning.ts";
 import { resolveFilter } from "./resolve-filter.ts";
 import { showHits } from "./show-hits.ts";
 
@@ -28,6 +32,7 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
     totals: noTotals,
     tookMs: performance.now() - began,
     problem,
+    remark: null,
   });
   const plan = planSearch(search, input.query, input.articleId ?? null);
   if (!plan.ok) return nothing(plan.problem);
@@ -39,7 +44,12 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
     limit: input.limit,
     offset: input.offset,
   });
-  const hits = showHits(search.hits, input.scope, numbers, marksOf(wantedText(plan.query)));
+  const hits = showHits(
+    search.hits,
+    input.scope,
+    numbers,
+    marksOf(wantedText(plan.query), (like) => plan.meanings.words(input.scope, like)),
+  );
   const countOf = (scope: SearchScope): number => {
     if (scope === input.scope) return total;
     return input.totals !== false ? search.count(scope, plan.matchIn(scope), countedUpTo) : 0;
@@ -51,6 +61,7 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
     totals: { passages: passages ?? 0, articles: articles ?? 0, notes: notes ?? 0 },
     tookMs: performance.now() - began,
     problem: null,
+    remark: remarkOn(search, input.scope, plan.query),
   };
 };
 
@@ -62,32 +73,42 @@ export const findPassages = (
   const plan = planSearch(search, query, null);
   if (!plan.ok) return plan;
   if (plan.query === null) return { ok: true, ids: [] };
-  return { ok: true, ids: search.hits.passageIds(search.all("passages", plan.matchIn("passages").expression)) };
+  return { ok: true, ids: search.hits.passageIds(search.all("passages", plan.matchIn("passages"))) };
 };
 
 export type Plan =
   | { readonly ok: false; readonly problem: QueryProblem }
-  | { readonly ok: true; readonly query: QueryNode | null; readonly matchIn: (scope: SearchScope) => Match };
+  | {
+      readonly ok: true;
+      readonly query: QueryNode | null;
+      readonly meanings: Meanings;
+      readonly matchIn: (scope: SearchScope) => Match;
+    };
 
-/** What a query asks of each scope, its names resolved. */
-export const planSearch = (search: Store["search"], text: string, articleId: Id | null): Plan => {
+/**
+ * What a query asks of each scope, its names and patterns resolved.
+ *
+ * @param today - the day that relative dates count from, as days since 1970-01-01
+ */
+export const planSearch = (
+  search: Store["search"],
+  text: string,
+  articleId: Id | null,
+  today = localDay(new Date()),
+): Plan => {
   const parsed = parseQuery(text);
   if (!parsed.ok) return parsed;
-  const resolved = resolveFilters(parsed.query, (filter) => resolveFilter(search.names, filter));
+  const resolved = resolveFilters(parsed.query, (filter) => resolveFilter(search, filter, today));
   if (!resolved.ok) return resolved;
-  const { query, tokens } = within(search, parsed.query, resolved.tokens, articleId);
+  const { query, filters } = within(search, parsed.query, resolved.filters, articleId);
+  const meanings: Meanings = { filters, words: (scope, like) => search.expand(scope, like).words };
   return {
     ok: true,
     query: parsed.query,
+    meanings,
     matchIn: (scope) => {
       if (query === null) throw new Error("there is nothing to match");
-      if (scope === "articles") return matchArticles(search, query, tokens);
-      return {
-        expression: compileQuery(query, scope, tokens),
-        among: null,
-        except: [],
-        ranked: wantedText(query).length > 0,
-      };
+      return scope === "articles" ? matchArticles(search, query, meanings) : matchRows(search, scope, query, meanings);
     },
   };
 };
@@ -96,14 +117,24 @@ export const planSearch = (search: Store["search"], text: string, articleId: Id 
 const within = (
   search: Store["search"],
   query: QueryNode | null,
-  tokens: FilterTokens,
+  filters: Meanings["filters"],
   articleId: Id | null,
-): { query: QueryNode | null; tokens: FilterTokens } => {
-  if (articleId === null || query === null) return { query, tokens };
+): { query: QueryNode | null; filters: Meanings["filters"] } => {
+  if (articleId === null || query === null) return { query, filters };
   const here: Filter = { kind: "filter", field: "article", value: articleId, at: 0 };
   const number = search.articleNumber(articleId);
-  return {
-    query: allOf([query, here]),
-    tokens: new Map([...tokens, [here, number === null ? [] : [`ar${number}`]]]),
-  };
+  const meaning: Meaning = { kind: "tokens", tokens: number === null ? [] : [`ar${number}`] };
+  return { query: allOf([query, here]), filters: new Map([...filters, [here, meaning]]) };
+};
+
+/** What a searcher should know of how the query was taken; null for nothing. */
+const remarkOn = (search: Store["search"], scope: SearchScope, query: QueryNode): string | null => {
+  const cut = leavesOf(query).flatMap((leaf) => {
+    if (leaf.kind !== "like") return [];
+    const { words, more } = search.expand(scope, leaf);
+    return more === 0
+      ? []
+      : [`${printQuery(leaf)} fits ${words.length + more} words; the ${words.length} most used are searched`];
+  });
+  return cut[0] ?? null;
 };

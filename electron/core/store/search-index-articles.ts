@@ -6,7 +6,7 @@ import { publicationNumber } from "./publication-number.ts";
 import { rowNumber } from "./search-row-number.ts";
 
 /** Writes an article's row in the index: title, byline and publication, and the text without its folded debris. */
-export const indexArticles = (db: Database): ((n: number) => void) => {
+export const indexArticles = (db: Database, learn: (texts: readonly string[]) => void): ((n: number) => void) => {
   const read = db.prepare<
     [number],
     {
@@ -38,12 +38,9 @@ export const indexArticles = (db: Database): ((n: number) => void) => {
       `ar${row.n}`,
       ...(row.publication === null ? [] : [`pu${publicationNumber(row.publication)}`]),
     ];
-    insert.run(
-      rowNumber(row.day, row.n),
-      foldApart(head),
-      foldForSearch(without(row.text, folded.all(row.id))),
-      meta.join(" "),
-    );
+    const texts = [foldApart(head), foldForSearch(without(row.text, folded.all(row.id)))] as const;
+    insert.run(rowNumber(row.day, row.n), ...texts, meta.join(" "));
+    learn(texts);
   };
 };
 

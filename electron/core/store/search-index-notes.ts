@@ -13,7 +13,11 @@ type NoteRow = {
 };
 
 /** Writes a note's row in the index, with the filter tokens of what it is on. */
-export const indexNotes = (db: Database, metaOfPassage: (id: string) => Iterable<string>): ((n: number) => void) => {
+export const indexNotes = (
+  db: Database,
+  metaOfPassage: (id: string) => Iterable<string>,
+  learn: (texts: readonly string[]) => void,
+): ((n: number) => void) => {
   const read = db.prepare<[number], NoteRow>("SELECT n, day, title, plain, subject, subject_id FROM note WHERE n = ?");
   const article = db.prepare<[string], { n: number; publication: string | null }>(
     "SELECT n, publication FROM article WHERE id = ?",
@@ -54,6 +58,8 @@ export const indexNotes = (db: Database, metaOfPassage: (id: string) => Iterable
     if (row === undefined) return;
     const of = row.subject_id === null ? [] : subjectTokens(row.subject, row.subject_id);
     const meta = new Set(["all", "hasnote", `on${row.subject}`, ...of]);
-    insert.run(rowNumber(row.day, row.n), foldForSearch(row.title), foldForSearch(row.plain), [...meta].join(" "));
+    const texts = [foldForSearch(row.title), foldForSearch(row.plain)] as const;
+    insert.run(rowNumber(row.day, row.n), ...texts, [...meta].join(" "));
+    learn(texts);
   };
 };

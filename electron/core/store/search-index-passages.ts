@@ -17,7 +17,14 @@ type PassageRow = {
 type Described = { readonly meta: Set<string>; readonly names: Set<string>; readonly note: readonly string[] };
 
 /** Writes a passage's row in the index: its words, its note, the names of what is tagged, the cue it is said with, and its filter tokens. */
-export const indexPassages = (db: Database, place: (passage: number, article: number) => void) => {
+export const indexPassages = (
+  db: Database,
+  memory: {
+    readonly place: (passage: number, article: number) => void;
+    readonly tokens: (passage: number, meta: Iterable<string>) => void;
+    readonly words: (texts: readonly string[]) => void;
+  },
+) => {
   const columns = `SELECT p.n, p.id, p.day, p.exact, p.article_id, p.start, p.end, a.n AS article_n, a.publication
      FROM passage p JOIN article a ON a.id = p.article_id`;
   const byNumber = db.prepare<[number], PassageRow>(`${columns} WHERE p.n = ?`);
@@ -92,16 +99,13 @@ export const indexPassages = (db: Database, place: (passage: number, article: nu
     add: (n: number): void => {
       const row = byNumber.get(n);
       if (row === undefined) return;
-      place(row.n, row.article_n);
+      memory.place(row.n, row.article_n);
       const { meta, names, note } = describe(row);
+      memory.tokens(row.n, meta);
       if (meta.size === 0) return;
-      insert.run(
-        rowNumber(row.day, row.n),
-        foldForSearch(row.exact),
-        foldApart(note),
-        foldApart([...names]),
-        [...meta].join(" "),
-      );
+      const texts = [foldForSearch(row.exact), foldApart(note), foldApart([...names])] as const;
+      insert.run(rowNumber(row.day, row.n), ...texts, [...meta].join(" "));
+      memory.words(texts);
     },
     /** A passage's filter tokens, for the note on it. */
     metaOf: (id: string): Iterable<string> => {

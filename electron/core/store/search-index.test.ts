@@ -96,7 +96,13 @@ test("merges until there is nothing to merge and finds the same", () => {
   expect(contentOf(book)).toEqual(kept);
 });
 
-const match = (token: string) => ({ expression: `meta : "${token}"`, among: null, except: [], ranked: false });
+const match = (token: string) => ({
+  expression: `meta : "${token}"`,
+  among: null,
+  except: [],
+  days: null,
+  ranked: false,
+});
 
 const numberOf = (book: ScratchNotebook, table: "actor", id: string): number =>
   book.opened.db.prepare<[string], number>(`SELECT n FROM ${table} WHERE id = ?`).pluck().get(id) ?? 0;

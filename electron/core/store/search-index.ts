@@ -4,6 +4,8 @@ import { indexNotes } from "./search-index-notes.ts";
 import { indexPassages } from "./search-index-passages.ts";
 import { openMentionSpread } from "./mention-spread.ts";
 import { openPassageArticles } from "./passage-articles.ts";
+import { openPassageTokens } from "./passage-tokens.ts";
+import { openVocabulary } from "./vocabulary.ts";
 import { rowNumber } from "./search-row-number.ts";
 
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
@@ -32,12 +34,26 @@ export const openSearchIndex = (db: Database) => {
 
   const mentions = openMentionSpread(db);
   const passageArticles = openPassageArticles(db);
-  const passages = indexPassages(db, passageArticles.set);
+  const passageTokens = openPassageTokens(db);
+  const words = {
+    passages: openVocabulary(db, "passage"),
+    articles: openVocabulary(db, "article"),
+    notes: openVocabulary(db, "note"),
+  };
+  const passages = indexPassages(db, {
+    place: passageArticles.set,
+    tokens: passageTokens.set,
+    words: words.passages.learn,
+  });
   const families = [
-    family(db, "article", indexArticles(db)),
+    family(db, "article", indexArticles(db, words.articles.learn)),
     family(db, "passage", passages.add),
-    family(db, "note", indexNotes(db, passages.metaOf)),
+    family(db, "note", indexNotes(db, passages.metaOf, words.notes.learn)),
   ];
+  const forget = (): void => {
+    passageArticles.forget();
+    passageTokens.forget();
+  };
 
   return {
     drain: (): void => {
@@ -58,7 +74,7 @@ export const openSearchIndex = (db: Database) => {
         empty.run();
         for (const n of everything.all()) add(n);
       }
-      passageArticles.forget();
+      forget();
       mentions.forget();
       clear.run();
     },
@@ -88,8 +104,13 @@ export const openSearchIndex = (db: Database) => {
     /** In which article each of the passages stands. */
     articlesOf: passageArticles.of,
 
+    /** How many of some passages have each filter token. */
+    countTokens: passageTokens.count,
+    /** The words there are in each scope. */
+    words,
+
     /** After a transaction that did not commit. */
-    forget: passageArticles.forget,
+    forget,
   };
 };
 

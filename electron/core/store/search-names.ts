@@ -32,6 +32,19 @@ export const openSearchNames = (db: Database) => {
   const publications = db
     .prepare<[], string>("SELECT DISTINCT publication FROM article WHERE publication IS NOT NULL")
     .pluck();
+  const questions = db.prepare<[], { n: number; name: string; claim: number | null }>(
+    "SELECT q.n, q.text AS name, c.n AS claim FROM question q LEFT JOIN claim c ON c.question_id = q.id",
+  );
+  const figures = db.prepare<[], { n: number; low: number; high: number }>(
+    `SELECT n, coalesce(number_low, number_high) AS low, coalesce(number_high, number_low) AS high FROM claim
+     WHERE number_low IS NOT NULL OR number_high IS NOT NULL`,
+  );
+  const grades = db.prepare<[], { token: string; grade: string }>(
+    `SELECT 'so' || s.n AS token, x.reliability AS grade FROM source s JOIN assessment x ON x.n = (SELECT n FROM assessment
+       WHERE source_id = s.id AND reliability IS NOT NULL ORDER BY at DESC, n DESC LIMIT 1)
+     UNION ALL SELECT 'cl' || c.n, CAST(x.credibility AS TEXT) FROM claim c JOIN assessment x ON x.n = (SELECT n FROM assessment
+       WHERE claim_id = c.id AND credibility IS NOT NULL ORDER BY at DESC, n DESC LIMIT 1)`,
+  );
   const articles = db.prepare<[string, number], { n: number; name: string }>(
     `SELECT a.n, a.title AS name FROM article_fts f JOIN article a ON a.n = f.rowid & 4294967295
      WHERE article_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
@@ -47,6 +60,12 @@ export const openSearchNames = (db: Database) => {
     publications: openCache(db, "search_publications", ["article"], () =>
       publications.all().map((name) => named({ n: publicationNumber(name), name })),
     ),
+    /** Each question with its claims, by their row numbers, in `also`. */
+    questions: openCache(db, "search_questions", ["question", "claim"], () => withClaims(questions.all())),
+    /** The figures or ranges of figures that claims state. */
+    figures: openCache(db, "search_figures", ["claim"], () => figures.all()),
+    /** The filter token of each graded source and claim, with its newest grade. */
+    grades: openCache(db, "search_grades", ["assessment", "source", "claim"], () => grades.all()),
     /** The newest articles whose titles match an FTS5 expression. */
     articles: (expression: string, limit: number): readonly Named[] => articles.all(expression, limit).map(named),
   };
@@ -58,6 +77,18 @@ const named = ({ n, name }: { readonly n: number; readonly name: string }): Name
   words: wordsOf(name),
   also: [],
 });
+
+const withClaims = (
+  rows: readonly { readonly n: number; readonly name: string; readonly claim: number | null }[],
+): readonly Named[] => {
+  const claims = new Map<number, number[]>();
+  const names = new Map<number, string>();
+  for (const { n, name, claim } of rows) {
+    names.set(n, name);
+    claims.set(n, [...(claims.get(n) ?? []), ...(claim === null ? [] : [claim])]);
+  }
+  return [...names].map(([n, name]) => ({ ...named({ n, name }), also: claims.get(n) ?? [] }));
+};
 
 type CodeRow = { readonly n: number; readonly id: string; readonly parent_id: string | null; readonly name: string };
 

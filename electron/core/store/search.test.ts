@@ -12,7 +12,7 @@ const withRows = (count: number) => {
   return book.store.search;
 };
 
-const fire = { expression: 'quote : "fire"', among: null, except: [], ranked: true };
+const fire = { expression: 'quote : "fire"', among: null, except: [], days: null, ranked: true };
 
 test("ranks every hit of a common word, the better first, then the newer", () => {
   const search = withRows(3000);

@@ -1,8 +1,13 @@
 import type { Database } from "better-sqlite3";
+import type { DayRange } from "../../../shared/query/dates.ts";
 import type { SearchScope } from "../../../shared/contract/search.ts";
+import type { Like } from "../../../shared/query/query.ts";
 import { openSearchHits } from "./search-hits.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { openSearchNames } from "./search-names.ts";
+import { rowNumber } from "./search-row-number.ts";
+import { openSearchSets } from "./search-sets.ts";
+import type { Expansion } from "./vocabulary.ts";
 
 /** What to look for in one full-text table; built by core/search, every value in it quoted or a filter token. */
 export type Match = {
@@ -12,6 +17,8 @@ export type Match = {
   readonly among: readonly number[] | null;
   /** Row numbers: none of these. */
   readonly except: readonly number[];
+  /** Only rows of these days; null for any. */
+  readonly days: DayRange | null;
   /** Whether there are words to rank by; else the newest come first. */
   readonly ranked: boolean;
 };
@@ -26,7 +33,7 @@ const rankAllUpTo = 20_000;
 const rankedNewest = 5_000;
 
 /** Full-text search by row numbers, and what is shown of the rows found. Knows nothing of the query language. */
-export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf">) => {
+export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf" | "countTokens" | "words">) => {
   const tables = {
     passages: openTable(db, "passage_fts", "1.0, 1.0, 0.5, 0.0"),
     articles: openTable(db, "article_fts", "4.0, 1.0, 0.0"),
@@ -47,16 +54,21 @@ export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf">)
     /** One page of row numbers, best or newest first. */
     page: (scope: SearchScope, match: Match, options: PageOptions): Page => tables[scope].page(match, options),
     /** Every row number that matches, newest first. */
-    all: (scope: SearchScope, expression: string): readonly number[] => tables[scope].all(expression),
+    all: (scope: SearchScope, match: Match): readonly number[] => tables[scope].all(match),
+    /** Passages that match, newest first, with the day of each. */
+    days: (match: Match): readonly (readonly [number, number])[] => tables.passages.days(match),
 
     /** Row numbers of the articles with a passage that matches. The last few answers are kept until something is written. */
-    articlesWith: (expression: string): readonly number[] => {
+    articlesWith: (match: Match): readonly number[] => {
+      if (match.among !== null || match.except.length > 0 || match.days !== null)
+        return index.articlesOf(tables.passages.all(match));
+      const { expression } = match;
       const now = changes.get();
       if (now !== setsAt) articleSets.clear();
       setsAt = now;
       const known = articleSets.get(expression);
       if (known !== undefined) return known;
-      const articles = index.articlesOf(tables.passages.all(expression));
+      const articles = index.articlesOf(tables.passages.all(match));
       if (articleSets.size >= 16) articleSets.clear();
       articleSets.set(expression, articles);
       return articles;
@@ -66,7 +78,16 @@ export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf">)
     everyArticle: (): readonly number[] => everyArticle.all(),
     articleNumber: (id: string): number | null => articleNumber.get(id) ?? null,
 
+    /** The articles that passages stand in. */
+    articlesOf: index.articlesOf,
+    /** How many of some passages have each filter token. */
+    countTokens: index.countTokens,
+    /** The words that a pattern stands for. */
+    expand: (scope: SearchScope, like: Pick<Like, "text" | "how" | "edits">): Expansion =>
+      index.words[scope].expand(like),
+
     names: openSearchNames(db),
+    sets: openSearchSets(db),
     hits: openSearchHits(db),
   };
 };
@@ -78,11 +99,18 @@ export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf">)
  */
 const openTable = (db: Database, table: string, weights: string) => {
   const number = "(+rowid & 4294967295)";
-  const limited = `${table} MATCH ? AND (? IS NULL OR ${number} IN (SELECT value FROM json_each(?))) AND ${number} NOT IN (SELECT value FROM json_each(?))`;
+  const inDays = `${table} MATCH ? AND rowid BETWEEN ? AND ?`;
+  const limited = `${inDays} AND (? IS NULL OR ${number} IN (SELECT value FROM json_each(?))) AND ${number} NOT IN (SELECT value FROM json_each(?))`;
   const score = `bm25(${table}, ${weights})`;
   const variant = (where: string) => {
     const statement = (sql: string) => db.prepare<unknown[], number>(sql).pluck();
     return {
+      all: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC`),
+      days: db
+        .prepare<unknown[], [number, number]>(
+          `SELECT rowid & 4294967295, rowid >> 32 FROM ${table} WHERE ${where} ORDER BY rowid DESC`,
+        )
+        .raw(),
       count: statement(`SELECT count(*) FROM ${table} WHERE ${where}`),
       countUpTo: statement(`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ?)`),
       newest: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ? OFFSET ?`),
@@ -97,15 +125,16 @@ const openTable = (db: Database, table: string, weights: string) => {
     };
   };
   const plain = variant(`${table} MATCH ?`);
+  const dated = variant(inDays);
   const filtered = variant(limited);
-  const all = db
-    .prepare<[string], number>(`SELECT rowid & 4294967295 FROM ${table} WHERE ${table} MATCH ? ORDER BY rowid DESC`)
-    .pluck();
 
-  const chosen = (match: Match) => {
-    if (match.among === null && match.except.length === 0) return { run: plain, values: [match.expression] };
-    const among = match.among === null ? null : JSON.stringify(match.among);
-    return { run: filtered, values: [match.expression, among, among, JSON.stringify(match.except)] };
+  const chosen = ({ expression, among, except, days }: Match) => {
+    if (among === null && except.length === 0)
+      return days === null
+        ? { run: plain, values: [expression] }
+        : { run: dated, values: [expression, ...rowsOf(days)] };
+    const wanted = among === null ? null : JSON.stringify(among);
+    return { run: filtered, values: [expression, ...rowsOf(days), wanted, wanted, JSON.stringify(except)] };
   };
 
   const count = (match: Match, atMost: number | null): number => {
@@ -125,10 +154,21 @@ const openTable = (db: Database, table: string, weights: string) => {
 
   return {
     count,
-    all: (expression: string): readonly number[] => all.all(expression),
+    all: (match: Match): readonly number[] => {
+      const { run, values } = chosen(match);
+      return run.all.all(...values);
+    },
+    days: (match: Match): readonly (readonly [number, number])[] => {
+      const { run, values } = chosen(match);
+      return run.days.all(...values);
+    },
     page: (match: Match, options: PageOptions): Page => {
       const total = count(match, null);
       return { total, numbers: numbersOf(match, total, options) };
     },
   };
 };
+
+/** The first and last row number of some days: bound as integers, for FTS5 ignores a row number that is bound as a float. */
+const rowsOf = (days: DayRange | null): readonly [bigint, bigint] =>
+  days === null ? [0n, 9_223_372_036_854_775_807n] : [rowNumber(days.from, 0), rowNumber(days.to + 1, 0) - 1n];

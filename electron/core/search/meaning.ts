@@ -1,0 +1,65 @@
+import type { SearchScope } from "../../../shared/contract/search.ts";
+import type { DayRange } from "../../../shared/query/dates.ts";
+import type { Filter, Like, Query, QueryNode, QueryProblem } from "../../../shared/query/query.ts";
+
+/** What a filter asks for. Only tokens are in the index; the rest is a matter of row numbers. */
+export type Meaning =
+  /** A hit carries any of these tokens. */
+  | { readonly kind: "tokens"; readonly tokens: readonly string[] }
+  /** The date of the article is one of these days. */
+  | { readonly kind: "days"; readonly days: DayRange }
+  /** It is one of these passages, or stands in one of these articles, by row number. */
+  | { readonly kind: "passages"; readonly numbers: readonly number[] }
+  | { readonly kind: "articles"; readonly numbers: readonly number[] };
+
+export type Resolved =
+  | { readonly ok: true; readonly meaning: Meaning }
+  | { readonly ok: false; readonly problem: QueryProblem };
+
+/** What the filters and patterns of a query stand for in this notebook. */
+export type Meanings = {
+  readonly filters: ReadonlyMap<Filter, Meaning>;
+  readonly words: (scope: SearchScope, like: Like) => readonly string[];
+};
+
+export const nothing: Meaning = { kind: "tokens", tokens: [] };
+
+export const meaningOf = (filter: Filter, { filters }: Meanings): Meaning => filters.get(filter) ?? nothing;
+
+/** The terms that every hit must meet. */
+export const termsOf = (query: QueryNode): readonly QueryNode[] => (query.kind === "and" ? query.of : [query]);
+
+/** Every term of a query that is no group of others, wherever it stands. */
+export const leavesOf = (query: Query): readonly QueryNode[] => {
+  if (query === null) return [];
+  switch (query.kind) {
+    case "and":
+    case "or":
+      return query.of.flatMap(leavesOf);
+    case "not":
+      return leavesOf(query.of);
+    default:
+      return [query];
+  }
+};
+
+export const everyFilter = (query: Query): readonly Filter[] =>
+  leavesOf(query).flatMap((leaf) => (leaf.kind === "filter" ? [leaf] : []));
+
+/** Whether the index alone can answer. */
+export const isIndexed = (node: QueryNode, meanings: Meanings): boolean =>
+  everyFilter(node).every((filter) => meaningOf(filter, meanings).kind === "tokens");
+
+/** Give every filter its meaning, or say what is wrong with the first that has none. */
+export const resolveFilters = (
+  query: Query,
+  resolve: (filter: Filter) => Resolved,
+): { ok: true; filters: Meanings["filters"] } | { ok: false; problem: QueryProblem } => {
+  const filters = new Map<Filter, Meaning>();
+  for (const filter of everyFilter(query)) {
+    const resolved = resolve(filter);
+    if (!resolved.ok) return resolved;
+    filters.set(filter, resolved.meaning);
+  }
+  return { ok: true, filters };
+};
