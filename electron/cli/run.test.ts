@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SearchAnswer } from "../../shared/contract/search.ts";
+import type { FacetsAnswer, SearchAnswer } from "../../shared/contract/search.ts";
 import { run } from "./run.ts";
 
 const home = mkdtempSync(join(tmpdir(), "claimbook-cli-test-"));
@@ -209,6 +209,11 @@ describe("claimbook", () => {
     expect((await claimbook(["search", "speaker:Marsh", "--in", "passages", "-n", sample])).out).toContain(
       "Ilena Marsh denies",
     );
+    const facets = await claimbook(["search", "kind:claim", "--facets", "-n", sample, "--json"]);
+    const counted = first<FacetsAnswer>(facets.out);
+    const kinds = counted.facets.find((facet) => facet.field === "kind");
+    expect(kinds?.entries[0]).toEqual({ value: "claim", count: counted.total });
+    expect((await claimbook(["search", "kind:claim", "--facets", "-n", sample])).out).toContain("kind:claim\n");
     expect(await claimbook(["search", "actor:", "-n", sample])).toMatchObject({ code: 2, out: "" });
   });
 

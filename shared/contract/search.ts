@@ -42,6 +42,30 @@ export type SearchAnswer = {
   readonly remark: string | null;
 };
 
+/** The fields that results are counted by, in the order in which they are shown. `published` is counted by months. */
+export const facetFields = ["kind", "code", "actor", "source", "publication", "stance", "published"] as const;
+export type FacetField = (typeof facetFields)[number];
+
+export type Facet = {
+  readonly field: FacetField;
+  /** The most frequent values, as a filter takes them, with the number of hits; months are in order of time. */
+  readonly entries: readonly { readonly value: string; readonly count: number }[];
+  /** How many further values there are. */
+  readonly more: number;
+};
+
+export type FacetsAnswer = {
+  /** How many passages were counted: all that the query finds. */
+  readonly total: number;
+  /** Only those with a value. */
+  readonly facets: readonly Facet[];
+  readonly tookMs: number;
+  readonly problem: SearchAnswer["problem"];
+};
+
+const reads = ["article", "exclusion", "passage", "claim", "actor", "source", "code", "question", "note"] as const;
+const queryText = v.pipe(v.string(), v.maxLength(4000));
+
 export const searchMethods = {
   /**
    * Words, "phrases", prefix*, -not, OR, parentheses and the fields of shared/query/query.ts (quoted when there are spaces).
@@ -50,18 +74,9 @@ export const searchMethods = {
    * Among passages a filter is about the passage; among articles it asks for articles with such a passage; among notes for
    * notes on such a passage, or on the actor, claim, source, code or article named. Nothing but filters lists the newest first.
    */
-  "search.run": query<SearchAnswer>(
-    "article",
-    "exclusion",
-    "passage",
-    "claim",
-    "actor",
-    "source",
-    "code",
-    "note",
-  )(
+  "search.run": query<SearchAnswer>(...reads)(
     v.strictObject({
-      query: v.pipe(v.string(), v.maxLength(4000)),
+      query: queryText,
       scope: v.optional(v.picklist(searchScopes), "passages"),
       sort: v.optional(v.picklist(["relevance", "newest"]), "relevance"),
       /** Only within this article. */
@@ -70,6 +85,15 @@ export const searchMethods = {
       offset: v.optional(offset, 0),
       /** False: do not count the other scopes, their totals are then 0. */
       totals: v.optional(v.boolean()),
+    }),
+  ),
+  /** What the passages that a query finds are made of. */
+  "search.facets": query<FacetsAnswer>(...reads)(
+    v.strictObject({
+      query: queryText,
+      articleId: v.optional(id),
+      /** At most so many values of each field. */
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 12),
     }),
   ),
 };

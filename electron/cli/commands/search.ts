@@ -1,5 +1,7 @@
 import { searchScopes } from "../../../shared/contract/search.ts";
 import type { Hit, SearchAnswer } from "../../../shared/contract/search.ts";
+import { printFilter } from "../../../shared/query/print-query.ts";
+import { fields } from "../../../shared/query/query.ts";
 import { printJson, textOption } from "../command.ts";
 import type { Call, Command } from "../command.ts";
 import { status, UsageError } from "../io.ts";
@@ -7,27 +9,37 @@ import type { Session } from "../session.ts";
 import { plain } from "../table.ts";
 
 export const search: Command = {
-  usage: "'QUERY' [--limit N] [--in passages|articles|notes] [--sort relevance|newest]",
+  usage: "'QUERY' [--limit N] [--in passages|articles|notes] [--sort relevance|newest] [--facets]",
   summary: "Search tagged passages, then articles, then notes.",
   details: [
-    '  QUERY: words, "phrases", prefix*, -not, and fields: kind: actor: source: speaker: code: claim: article:',
-    "  publication: stance:   A query that begins with - comes after --.",
+    '  QUERY: words, "phrases", prefix*, *part*, fuzzy~, NEAR/5, -not, OR, parentheses and fields:',
+    `  ${fields
+      .slice(0, 10)
+      .map((field) => `${field}:`)
+      .join(" ")}`,
+    `  ${fields
+      .slice(10)
+      .map((field) => `${field}:`)
+      .join(" ")}`,
+    "  Dates: 2017-04, 2017-04-10..12, ..2017, 7d, last-week. Figures: value>87. Begins with -: put it after --.",
     "  --limit N   at most so many hits in all; 50 when not given",
     "  --in …      only there",
+    "  --facets    count the passages found by kind, code, actor, source, publication, stance and month instead",
+    '  JSON with --facets: {"total","tookMs","facets":[{"field","entries":[{"value","count"}],"more"}]}',
     '  JSON: {"total","tookMs","hits":[{"kind","id","articleId","start","end","text","highlights":[[start,end],…],…}]}',
   ],
-  options: { limit: { type: "string" }, in: { type: "string" }, sort: { type: "string" } },
+  options: { limit: { type: "string" }, in: { type: "string" }, sort: { type: "string" }, facets: { type: "boolean" } },
   takes: [1, 1],
   run: async (call) => {
     const query = call.args[0] ?? "";
     const limit = limitOf(call);
     const sort = choice(call, "sort", ["relevance", "newest"] as const) ?? "relevance";
     const only = choice(call, "in", searchScopes);
+    if (call.options["facets"] === true) return printFacets(call, query);
     const found = await call.withNotebook((session) =>
       collect(session, query, limit, sort, only === null ? searchScopes : [only]),
     );
-    if (found.problem !== null)
-      throw new UsageError(`${found.problem.message} (at character ${found.problem.at + 1} of the query)`);
+    check(found.problem);
     if (call.json) printJson(call, { total: found.total, tookMs: found.tookMs, hits: found.hits });
     else {
       for (const hit of found.hits) call.io.out(`${lineOf(hit)}\n`);
@@ -35,6 +47,25 @@ export const search: Command = {
     }
     return status.done;
   },
+};
+
+const check = (problem: SearchAnswer["problem"]): void => {
+  if (problem !== null) throw new UsageError(`${problem.message} (at character ${problem.at + 1} of the query)`);
+};
+
+const printFacets = async (call: Call, query: string): Promise<number> => {
+  const { total, tookMs, facets, problem } = await call.withNotebook((session) =>
+    session.ask("search.facets", { query, limit: 1000 }),
+  );
+  check(problem);
+  if (call.json) printJson(call, { total, tookMs, facets });
+  else {
+    for (const { field, entries } of facets)
+      for (const { value, count } of entries)
+        call.io.out(`${String(count).padStart(7)}  ${plain(printFilter({ field, value }))}\n`);
+    call.io.out(`${total} found\n`);
+  }
+  return status.done;
 };
 
 const limitOf = (call: Call): number => {

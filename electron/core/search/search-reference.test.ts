@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { dayOf } from "../../../shared/domain/day.ts";
 import { newId } from "../../../shared/domain/id.ts";
+import { withFilter } from "../../../shared/query/filters.ts";
 import { parseQuery } from "../../../shared/query/parse-query.ts";
 import { printQuery } from "../../../shared/query/print-query.ts";
 import { allOf, anyOf } from "../../../shared/query/query.ts";
@@ -29,7 +30,7 @@ test("finds exactly what reading every passage and article finds", () => {
             passages: [],
           },
         ];
-        const { run, passages, close } = written(articles);
+        const { run, facets, passages, close } = written(articles);
         for (const asked of queries) {
           const text = printQuery(asked);
           const found = run({ query: text, scope: "passages", sort: "relevance", limit: 1000, offset: 0 });
@@ -40,6 +41,19 @@ test("finds exactly what reading every passage and article finds", () => {
           expect(found.hits.map((hit) => hit.id).toSorted(), text).toEqual(
             wanted.map((passage) => passage.id).toSorted(),
           );
+          const counted = facets({ query: text, limit: 100 });
+          expect(counted.total).toBe(found.total);
+          for (const { field, entries } of counted.facets)
+            for (const { value, count } of entries) {
+              const narrowed = run({
+                query: withFilter(text, field, value),
+                scope: "passages",
+                sort: "newest",
+                limit: 1,
+                offset: 0,
+              });
+              expect(narrowed.total, `${withFilter(text, field, value)} counted as ${count}`).toBe(count);
+            }
           for (const hit of found.hits) for (const [start, end] of hit.highlights) expect(end).toBeGreaterThan(start);
 
           if (onlyWords(asked)) {
@@ -256,7 +270,13 @@ const written = (articles: readonly Article[]) => {
       }
     }
   });
-  return { run: searchHandlers(book.store)["search.run"], passages, close: () => book.opened.close() };
+  const handlers = searchHandlers(book.store);
+  return {
+    run: handlers["search.run"],
+    facets: handlers["search.facets"],
+    passages,
+    close: () => book.opened.close(),
+  };
 };
 
 /** Filters on articles too mean the same there; those on passages are another matter. */

@@ -54,19 +54,35 @@ export const openPassageTokens = (db: Database) => {
       if (base === null) return;
       later.set(n, [...meta].filter((token) => counted.some((letters) => token.startsWith(letters))).map(idOf));
     },
-    /** How many of some passages have each token; only those with the letters of `counted`. */
-    count: (passages: readonly number[]): ReadonlyMap<string, number> => {
+    /**
+     * How many of some passages have each token; only those with the letters of `counted`.
+     *
+     * @param implied - tokens that a passage with a token counts for too, once however many imply them
+     */
+    count: (
+      passages: readonly number[],
+      implied: ReadonlyMap<string, readonly string[]>,
+    ): ReadonlyMap<string, number> => {
       base ??= load();
       const { starts, values } = base;
+      const others = new Map([...implied].map(([token, more]) => [idOf(token), more.map(idOf)]));
       const sums = new Uint32Array(tokens.length);
+      const lastSeen = new Uint32Array(tokens.length);
+      let passage = 0;
+      const seen = (id: number): void => {
+        if (lastSeen[id] === passage) return;
+        lastSeen[id] = passage;
+        sums[id] = (sums[id] ?? 0) + 1;
+      };
+      const add = (id: number): void => {
+        seen(id);
+        for (const other of others.get(id) ?? none) seen(other);
+      };
       for (const n of passages) {
+        passage++;
         const changed = later.get(n);
-        if (changed !== undefined) for (const id of changed) sums[id] = (sums[id] ?? 0) + 1;
-        else
-          for (let at = starts[n] ?? 0; at < (starts[n + 1] ?? 0); at++) {
-            const id = values[at] ?? 0;
-            sums[id] = (sums[id] ?? 0) + 1;
-          }
+        if (changed !== undefined) for (const id of changed) add(id);
+        else for (let at = starts[n] ?? 0; at < (starts[n + 1] ?? 0); at++) add(values[at] ?? 0);
       }
       const found = new Map<string, number>();
       for (const [id, token] of tokens.entries()) {
@@ -82,8 +98,10 @@ export const openPassageTokens = (db: Database) => {
   };
 };
 
-/** Kinds, actors, codes, publications, sources and stances. */
-const counted = ["k", "ac", "co", "pu", "so", "st"] as const;
+/** Kinds, actors (also in chains), codes, publications, sources and stances. */
+const counted = ["k", "ac", "ch", "co", "pu", "so", "st"] as const;
+
+const none: readonly number[] = [];
 
 const after = (letters: string): string =>
   letters.slice(0, -1) + String.fromCharCode(letters.charCodeAt(letters.length - 1) + 1);

@@ -20,6 +20,7 @@ export const openSearchNames = (db: Database) => {
   const actors = db.prepare<[], { n: number; name: string }>(
     "SELECT n, name FROM actor UNION SELECT a.n, b.alias FROM actor_alias b JOIN actor a ON a.id = b.actor_id",
   );
+  const actorNames = db.prepare<[], [number, string]>("SELECT n, name FROM actor").raw();
   const sources = db.prepare<[], { n: number; name: string; actor: number | null }>(
     "SELECT s.n, s.name, a.n AS actor FROM source s LEFT JOIN actor a ON a.id = s.actor_id",
   );
@@ -52,6 +53,8 @@ export const openSearchNames = (db: Database) => {
 
   return {
     actors: openCache(db, "search_actors", ["actor", "actor_alias"], () => actors.all().map(named)),
+    /** What each actor is called first of all. */
+    actorNames: openCache(db, "search_actor_names", ["actor"], () => new Map(actorNames.all())),
     sources: openCache(db, "search_sources", ["source"], (): readonly NamedSource[] =>
       sources.all().map((row) => ({ ...named(row), actor: row.actor })),
     ),

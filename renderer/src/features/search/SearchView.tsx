@@ -1,17 +1,18 @@
-import { FileDown } from "lucide-react";
+import { FileDown, ListFilter } from "lucide-react";
 import { useCallback, useRef } from "react";
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
+import { Tab, TabList, TabPanel, Tabs, ToggleButton } from "react-aria-components";
 import { searchScopes } from "../../../../shared/contract/search.ts";
 import type { SearchAnswer, SearchScope } from "../../../../shared/contract/search.ts";
 import { go, useSession } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Select } from "../../ui/Field.tsx";
 import { openExport } from "../export/index.ts";
+import { FacetColumn } from "./FacetColumn.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { openHit } from "./open-hit.ts";
 import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
-import { rememberSort, useSearchMemory } from "./search-memory.ts";
+import { rememberSort, showFacets, useSearchMemory } from "./search-memory.ts";
 import { useSearch } from "./use-search.ts";
 import "./search.css";
 
@@ -23,6 +24,7 @@ export const SearchView = () => {
 
 const Searching = ({ query, scope }: { readonly query: string; readonly scope: SearchScope }) => {
   const sort = useSearchMemory((memory) => memory.sort);
+  const facets = useSearchMemory((memory) => memory.facets);
   const search = useSearch(query, scope, sort);
   const box = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
@@ -63,6 +65,12 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
             ))}
           </TabList>
           <output className="search-took">{answer === null ? "" : sayTook(answer, search.behind)}</output>
+          {scope === "passages" ? (
+            <ToggleButton className="button button-quiet button-small" isSelected={facets} onChange={showFacets}>
+              <ListFilter size={14} aria-hidden />
+              Facets
+            </ToggleButton>
+          ) : null}
           <Select
             label="Sort"
             hideLabel
@@ -79,16 +87,21 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
           </Button>
         </div>
         <TabPanel id={scope} className="search-panel">
-          <div ref={results} className="search-results">
-            <SearchResults
-              key={scope}
-              search={search}
-              query={query}
-              scope={scope}
-              sort={sort}
-              onQuery={onQuery}
-              onUp={() => box.current?.focus()}
-            />
+          <div className="search-faceted">
+            {facets && scope === "passages" && query.trim() !== "" && answer?.problem === null ? (
+              <FacetColumn query={query} onQuery={onQuery} />
+            ) : null}
+            <div ref={results} className="search-results">
+              <SearchResults
+                key={scope}
+                search={search}
+                query={query}
+                scope={scope}
+                sort={sort}
+                onQuery={onQuery}
+                onUp={() => box.current?.focus()}
+              />
+            </div>
           </div>
         </TabPanel>
       </Tabs>
@@ -105,7 +118,7 @@ const scopeNames: Readonly<Record<SearchScope, string>> = {
 /** The core counts the other scopes up to ten thousand. */
 const sayTotal = (total: number): string => (total === 10_001 ? "10,000+" : total.toLocaleString("en"));
 
-const sayTook = ({ total, tookMs, problem }: SearchAnswer, behind: boolean): string =>
+const sayTook = ({ total, tookMs, problem, remark }: SearchAnswer, behind: boolean): string =>
   problem !== null || behind
     ? ""
-    : `${total.toLocaleString("en")} ${total === 1 ? "hit" : "hits"} · ${tookMs < 10 ? tookMs.toFixed(1) : Math.round(tookMs)} ms`;
+    : `${remark === null ? "" : `${remark} · `}${total.toLocaleString("en")} ${total === 1 ? "hit" : "hits"} · ${tookMs < 10 ? tookMs.toFixed(1) : Math.round(tookMs)} ms`;

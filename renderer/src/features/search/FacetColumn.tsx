@@ -1,0 +1,65 @@
+import { ToggleButton } from "react-aria-components";
+import type { Facet, FacetField } from "../../../../shared/contract/search.ts";
+import { filtersOf, withFilter, withoutFilter } from "../../../../shared/query/filters.ts";
+import { useAsk } from "../../bridge/ask.ts";
+import { useSettled } from "./use-settled.ts";
+import "./facets.css";
+
+type Props = { readonly query: string; readonly onQuery: (query: string) => void };
+
+/** After the hits: counting everything may wait for a pause in typing. */
+const typingMs = 150;
+
+/** What the passages found are made of; choosing a value makes it a filter of the query, choosing it again takes it off. */
+export const FacetColumn = ({ query, onQuery }: Props) => {
+  const asked = useSettled(query.trim(), typingMs);
+  const answer = useAsk("search.facets", { query: asked }, { when: asked !== "", keep: true });
+  const facets = answer.data?.facets ?? [];
+  return (
+    <aside className="facets" aria-label="Facets" aria-busy={answer.isPlaceholderData || asked !== query.trim()}>
+      {answer.error === null ? null : <p className="facets-none">{answer.error.message}</p>}
+      {answer.data !== undefined && facets.length === 0 ? <p className="facets-none">Nothing to count.</p> : null}
+      {facets.map((facet) => (
+        <FacetGroup key={facet.field} facet={facet} query={query} onQuery={onQuery} />
+      ))}
+    </aside>
+  );
+};
+
+const FacetGroup = ({ facet: { field, entries, more }, query, onQuery }: Props & { readonly facet: Facet }) => {
+  const on = new Set(filtersOf(query).flatMap((one) => (one.field === field ? [one.value.toLowerCase()] : [])));
+  return (
+    <section className="facet" aria-label={titles[field]}>
+      <h2>{titles[field]}</h2>
+      <ul>
+        {entries.map(({ value, count }) => {
+          const chosen = on.has(value.toLowerCase());
+          return (
+            <li key={value}>
+              <ToggleButton
+                className="facet-entry"
+                isSelected={chosen}
+                aria-label={`${titles[field]} ${value}, ${count.toLocaleString("en")}`}
+                onChange={() => onQuery(chosen ? withoutFilter(query, field, value) : withFilter(query, field, value))}
+              >
+                <span className="truncate">{value}</span>
+                <span className="facet-count">{count.toLocaleString("en")}</span>
+              </ToggleButton>
+            </li>
+          );
+        })}
+      </ul>
+      {more === 0 ? null : <p className="facet-more">and {more.toLocaleString("en")} more</p>}
+    </section>
+  );
+};
+
+const titles: Readonly<Record<FacetField, string>> = {
+  kind: "Kind",
+  code: "Code",
+  actor: "Actor",
+  source: "Source",
+  publication: "Publication",
+  stance: "Stance",
+  published: "Month",
+};
