@@ -101,6 +101,49 @@ test("the one box finds by words, phrases, beginnings and fields, and marks what
   });
 });
 
+test("the box completes fields and values by keyboard, and facets narrow the query", async ({ folder, start }) => {
+  const { page } = await openTagged(folder, start);
+  const view = search(page);
+  const completions = view.view.getByRole("listbox", { name: "Completions" });
+
+  await test.step("a field and a value are typed by their beginnings", async () => {
+    await view.ask("buoys", 3);
+    await view.box.pressSequentially(" sta");
+    await expect(completions.getByRole("option")).toHaveText([/^stance:/u]);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(view.box).toHaveValue("buoys stance:");
+    await page.keyboard.type("de");
+    await expect(completions.getByRole("option").filter({ hasText: "denies" })).toBeVisible();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Tab");
+    await expect(view.box).toHaveValue("buoys stance:denies ");
+    await expect(completions).toBeHidden();
+    await expect(view.hit).toHaveText([new RegExp(knew, "u")]);
+  });
+
+  await test.step("Escape closes the list and leaves the query", async () => {
+    await view.box.fill("buoys act");
+    await expect(completions).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(completions).toBeHidden();
+    await expect(view.box).toHaveValue("buoys act");
+  });
+
+  await test.step("a facet is counted, chosen and taken off", async () => {
+    await view.ask("buoys", 3);
+    await view.view.getByRole("button", { name: "Facets" }).click();
+    const facets = view.view.getByRole("complementary", { name: "Facets" });
+    const denies = facets.getByRole("button", { name: "Stance denies, 1" });
+    await denies.click();
+    await expect(view.box).toHaveValue("buoys stance:denies");
+    await expect(view.hit).toHaveCount(1);
+    await expect(denies).toHaveAttribute("aria-pressed", "true");
+    await denies.click();
+    await expect(view.hit).toHaveCount(3);
+  });
+});
+
 test("from a hit to its passage and back to the same hit; a new tag is found at once; the palette goes anywhere", async ({
   folder,
   start,

@@ -4,7 +4,7 @@ import { expect } from "@playwright/test";
 /** The Search view. */
 export const search = (page: Page) => {
   const view = page.getByRole("region", { name: "Search", exact: true });
-  const box = view.getByRole("searchbox", { name: "Search the notebook" });
+  const box = view.getByRole("combobox", { name: "Search the notebook" });
   const hits = view.getByRole("listbox", { name: "Hits" });
   return {
     view,

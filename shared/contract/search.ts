@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Id } from "../domain/id.ts";
 import type { TagKind } from "../domain/passage.ts";
+import { fields } from "../query/query.ts";
 import { id, offset, query } from "./method.ts";
 
 export const searchScopes = ["passages", "articles", "notes"] as const;
@@ -63,6 +64,9 @@ export type FacetsAnswer = {
   readonly problem: SearchAnswer["problem"];
 };
 
+/** A value that a field can have. */
+export type FieldValue = { readonly value: string };
+
 const reads = ["article", "exclusion", "passage", "claim", "actor", "source", "code", "question", "note"] as const;
 const queryText = v.pipe(v.string(), v.maxLength(4000));
 
@@ -85,6 +89,21 @@ export const searchMethods = {
       offset: v.optional(offset, 0),
       /** False: do not count the other scopes, their totals are then 0. */
       totals: v.optional(v.boolean()),
+    }),
+  ),
+  /** Values for a field while its beginning is typed. */
+  "search.values": query<readonly FieldValue[]>(
+    "article",
+    "claim",
+    "actor",
+    "source",
+    "code",
+    "question",
+  )(
+    v.strictObject({
+      field: v.picklist(fields),
+      text: v.pipe(v.string(), v.maxLength(500)),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 12),
     }),
   ),
   /** What the passages that a query finds are made of. */

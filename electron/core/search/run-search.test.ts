@@ -188,6 +188,47 @@ test("pages through all hits without losing or repeating one", () => {
   }
 });
 
+test("says when a pattern fits more words than are searched", () => {
+  const book = scratchNotebook();
+  const text = Array.from({ length: 70 }, (_, at) => `harbour${at}`).join(" ");
+  book.write(() => void book.article({ text }));
+  const answer = ask(book, "*harbour*", "articles");
+  expect(answer.total).toBe(1);
+  expect(answer.remark).toBe("*harbour* fits 70 words; the 64 most used are searched");
+  expect(ask(book, "harbour6*", "articles").remark).toBeNull();
+});
+
+test("counts a result by facets, and anew after a write and after one that failed", () => {
+  const { book } = furnished();
+  const facets = (query: string) =>
+    searchHandlers(book.store)
+      ["search.facets"]({ query, limit: 12 })
+      .facets.map(({ field, entries }) => [
+        field,
+        Object.fromEntries(entries.map(({ value, count }) => [value, count])),
+      ]);
+  const before = [
+    ["kind", { claim: 3, actor: 1, code: 1 }],
+    ["code", { weapons: 1, "weapons/chemical": 1 }],
+    ["actor", { "Sergej Orsk": 2, "Coast Wire": 1, "Harbour Office": 1 }],
+    ["source", { "Harbour Office": 1, "Sergej Orsk": 1, "an official": 1 }],
+    ["publication", { "Harbour Times": 4 }],
+    ["stance", { asserts: 1, confirms: 1, denies: 1 }],
+    ["published", { "2022-01": 4 }],
+  ];
+  expect(facets("published:2022-01-08")).toEqual(before);
+  const [mention] = ask(book, "kind:actor").hits;
+  expect(() =>
+    book.write(() => {
+      book.tag(mention?.id ?? "", "code", book.code("lost"));
+      throw new Error("taken back");
+    }),
+  ).toThrow("taken back");
+  expect(facets("published:2022-01-08")).toEqual(before);
+  book.write(() => book.tag(mention?.id ?? "", "code", book.code("kept")));
+  expect(facets("kind:actor")[1]).toEqual(["code", { kept: 1 }]);
+});
+
 test("gives every passage of a result by id, newest first", () => {
   const { book, nameOf } = furnished();
   const found = findPassages(book.store.search, "kind:claim stance:denies");

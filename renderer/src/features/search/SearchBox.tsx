@@ -5,6 +5,8 @@ import { Button, Input, SearchField } from "react-aria-components";
 import type { SearchAnswer } from "../../../../shared/contract/search.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { onFocusSearch } from "./focus-search.ts";
+import { Completions } from "./Completions.tsx";
+import { useCompletion } from "./use-completion.ts";
 import { SearchHelp } from "./SearchHelp.tsx";
 
 type Props = {
@@ -27,6 +29,14 @@ export const SearchBox = ({ box, query, onQuery, problem, onDown, onEnter }: Pro
     focus();
     return onFocusSearch(focus);
   }, [box]);
+  const completion = useCompletion(box, query, onQuery);
+  const open = completion.choices.length > 0;
+  /** Before the box itself, which Escape would clear. */
+  const onKeyDownCapture = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing || event.target !== box.current || !completion.onKey(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return;
     if (event.key === "ArrowDown") {
@@ -39,26 +49,40 @@ export const SearchBox = ({ box, query, onQuery, problem, onDown, onEnter }: Pro
   };
   return (
     <div className="search-top">
-      <SearchField
-        className="search-field search-box"
-        aria-label="Search the notebook"
-        value={query}
-        onChange={onQuery}
-        isInvalid={problem !== null}
-      >
-        <Search size={18} aria-hidden />
-        <Input
-          ref={box}
-          className="search-input"
-          placeholder="Words, “phrases”, prefix*, -not, actor:name …"
-          spellCheck="false"
-          onKeyDown={onKeyDown}
-          {...(problem === null ? {} : { "aria-describedby": problemId })}
-        />
-        <Button className="search-clear" aria-label="Clear">
-          <X size={15} aria-hidden />
-        </Button>
-      </SearchField>
+      {/* Only lends the keys to the list under the box. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions */}
+      <div className="search-boxed" onKeyDownCapture={onKeyDownCapture}>
+        <SearchField
+          className="search-field search-box"
+          aria-label="Search the notebook"
+          value={query}
+          onChange={onQuery}
+          isInvalid={problem !== null}
+        >
+          <Search size={18} aria-hidden />
+          <Input
+            ref={box}
+            className="search-input"
+            placeholder="Words, “phrases”, prefix*, -not, actor:name …"
+            spellCheck="false"
+            onKeyDown={onKeyDown}
+            onSelect={(event) => completion.onCaret(event.currentTarget.selectionStart)}
+            onBlur={() => completion.onCaret(null)}
+            role="combobox"
+            aria-expanded={open}
+            aria-autocomplete="list"
+            aria-controls={completion.listId}
+            {...(completion.active === null
+              ? {}
+              : { "aria-activedescendant": `${completion.listId}-${completion.active}` })}
+            {...(problem === null ? {} : { "aria-describedby": problemId })}
+          />
+          <Button className="search-clear" aria-label="Clear">
+            <X size={15} aria-hidden />
+          </Button>
+        </SearchField>
+        {open ? <Completions completion={completion} /> : null}
+      </div>
       <SearchHelp
         trigger={<IconButton label="How to search" icon={<CircleHelp size={17} />} />}
         onRun={(example) => {
