@@ -13,7 +13,7 @@ export const compileQuery = (node: QueryNode, scope: SearchScope, meanings: Mean
     case "like":
       return anyWord(meanings.words(scope, node), scope);
     case "near":
-      return `${textColumns[scope]} : NEAR(${node.of.map(quoted).join(" ")}, ${node.distance})`;
+      return `${runningText[scope]} : NEAR(${node.of.map(quoted).join(" ")}, ${node.distance})`;
     case "filter": {
       const meaning = meaningOf(node, meanings);
       if (meaning.kind !== "tokens") throw new Error(`${node.field}: is nothing that the index knows`);
@@ -48,6 +48,9 @@ const textColumns: Readonly<Record<SearchScope, string>> = {
   articles: "{title body}",
   notes: "{title body}",
 };
+
+/** Where being near means something: the names of what is tagged only stand in a row, a word apart from each other. */
+const runningText: Readonly<Record<SearchScope, string>> = { ...textColumns, passages: "{quote note}" };
 
 /** Folded words hold neither quotes nor anything else that FTS5 would read as its own language. */
 const quoted = (term: Word | Phrase): string =>

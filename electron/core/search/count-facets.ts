@@ -16,11 +16,8 @@ export const countFacets = (search: Search, input: Input<"search.facets">): Face
   if (!plan.ok) return { total: 0, facets: [], tookMs: performance.now() - began, problem: plan.problem };
   if (plan.query === null) return { total: 0, facets: [], tookMs: performance.now() - began, problem: null };
 
-  const found = search.days(plan.matchIn("passages"));
-  const counts = search.countTokens(
-    found.map(([n]) => n),
-    impliedBy(search),
-  );
+  const found = search.rows(plan.matchIn("passages"));
+  const counts = search.countTokens(found, impliedBy(search));
   const facet = (field: FacetField, all: readonly Count[], inOrder = false): Facet => {
     const most = all.toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1)).slice(0, input.limit);
     const entries = inOrder ? most.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : most;
@@ -66,9 +63,13 @@ const impliedBy = ({ names }: Search): ReadonlyMap<string, readonly string[]> =>
   return new Map([...implied].map(([token, others]) => [token, [...others]]));
 };
 
-const monthsOf = (found: readonly (readonly [number, number])[]): readonly Count[] => {
+/** @param rows - a day times 2^32 plus a row number */
+const monthsOf = (rows: readonly number[]): readonly Count[] => {
   const days = new Map<number, number>();
-  for (const [, day] of found) days.set(day, (days.get(day) ?? 0) + 1);
+  for (const row of rows) {
+    const day = Math.floor(row / 4294967296);
+    days.set(day, (days.get(day) ?? 0) + 1);
+  }
   const months = new Map<string, number>();
   for (const [day, count] of days) {
     const month = new Date(day * 86_400_000).toISOString().slice(0, 7);

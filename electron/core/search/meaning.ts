@@ -22,7 +22,7 @@ export type Meanings = {
   readonly words: (scope: SearchScope, like: Like) => readonly string[];
 };
 
-export const nothing: Meaning = { kind: "tokens", tokens: [] };
+const nothing: Meaning = { kind: "tokens", tokens: [] };
 
 export const meaningOf = (filter: Filter, { filters }: Meanings): Meaning => filters.get(filter) ?? nothing;
 

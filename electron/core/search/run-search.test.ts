@@ -53,6 +53,7 @@ const passages = [
   { query: "-published:2022-01-08", finds: ["again"] },
   { query: "denied NEAR/1 tuesday", finds: ["denial"] },
   { query: "denied NEAR/0 tuesday", finds: [] },
+  { query: "store NEAR/3 weapons", finds: [] },
   { query: "chemcial~", finds: ["burned"] },
   { query: "*emica*", finds: ["burned"] },
   { query: "*rned", finds: ["burned"] },

@@ -25,7 +25,8 @@ export const meets = (seen: Seen, node: Query): boolean => {
           .some((word) => resembles(word, node)),
       );
     case "near":
-      return seen.columns.some((column) => near(column, node.of[0].text, node.of[1].text, node.distance));
+      // The passage's words and its note; names are no running text.
+      return seen.columns.slice(0, 2).some((column) => near(column, node.of[0].text, node.of[1].text, node.distance));
     case "filter":
       return seen.filters.has(`${node.field}=${node.value}`);
     case "not":

@@ -57,6 +57,7 @@ export const openPassageTokens = (db: Database) => {
     /**
      * How many of some passages have each token; only those with the letters of `counted`.
      *
+     * @param passages - row numbers, plain or with their day in the high half
      * @param implied - tokens that a passage with a token counts for too, once however many imply them
      */
     count: (
@@ -78,7 +79,9 @@ export const openPassageTokens = (db: Database) => {
         seen(id);
         for (const other of others.get(id) ?? none) seen(other);
       };
-      for (const n of passages) {
+      for (const row of passages) {
+        // The low half; nothing is lost up to 2^53.
+        const n = row % 4294967296;
         passage++;
         const changed = later.get(n);
         if (changed !== undefined) for (const id of changed) add(id);

@@ -55,8 +55,8 @@ export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf" |
     page: (scope: SearchScope, match: Match, options: PageOptions): Page => tables[scope].page(match, options),
     /** Every row number that matches, newest first. */
     all: (scope: SearchScope, match: Match): readonly number[] => tables[scope].all(match),
-    /** Passages that match, newest first, with the day of each. */
-    days: (match: Match): readonly (readonly [number, number])[] => tables.passages.days(match),
+    /** Every passage that matches: its day times 2^32 plus its row number. */
+    rows: (match: Match): readonly number[] => tables.passages.rows(match),
 
     /** Row numbers of the articles with a passage that matches. The last few answers are kept until something is written. */
     articlesWith: (match: Match): readonly number[] => {
@@ -106,11 +106,7 @@ const openTable = (db: Database, table: string, weights: string) => {
     const statement = (sql: string) => db.prepare<unknown[], number>(sql).pluck();
     return {
       all: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC`),
-      days: db
-        .prepare<unknown[], [number, number]>(
-          `SELECT rowid & 4294967295, rowid >> 32 FROM ${table} WHERE ${where} ORDER BY rowid DESC`,
-        )
-        .raw(),
+      rows: statement(`SELECT rowid FROM ${table} WHERE ${where}`),
       count: statement(`SELECT count(*) FROM ${table} WHERE ${where}`),
       countUpTo: statement(`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ?)`),
       newest: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ? OFFSET ?`),
@@ -158,9 +154,9 @@ const openTable = (db: Database, table: string, weights: string) => {
       const { run, values } = chosen(match);
       return run.all.all(...values);
     },
-    days: (match: Match): readonly (readonly [number, number])[] => {
+    rows: (match: Match): readonly number[] => {
       const { run, values } = chosen(match);
-      return run.days.all(...values);
+      return run.rows.all(...values);
     },
     page: (match: Match, options: PageOptions): Page => {
       const total = count(match, null);

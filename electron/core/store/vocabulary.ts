@@ -7,7 +7,7 @@ import { editsBetween } from "./edits-between.ts";
 export type Expansion = { readonly words: readonly string[]; readonly more: number };
 
 /** So many words one pattern may stand for; each is looked up by itself. */
-export const mostWords = 64;
+const mostWords = 64;
 
 /**
  * All words of one full-text table, to find those that resemble another. Read when first asked (about a quarter of a second
