@@ -1,16 +1,39 @@
 import type { ArticleMeta, Block, ExclusionKind } from "../../../shared/domain/article.ts";
 import type { Range } from "../../../shared/domain/range.ts";
 
-/** What is to be parsed: decoded, line ends already "\n". Plain and cloneable, for it may go to the worker. */
-export type Source = {
-  readonly format: "text" | "markdown" | "html";
-  readonly content: string;
+/** What is to be parsed. Plain and cloneable, for it may go to the worker. */
+export type Source = TextSource | FileSource;
+
+/** Decoded, line ends already "\n". */
+export type TextSource = About & { readonly format: "text" | "markdown" | "html"; readonly content: string };
+
+/** A format of its own: bytes that only its parser can read, and that parser is the worker's. */
+export type FileSource = About & { readonly format: FileFormat; readonly bytes: Uint8Array };
+export type FileFormat = "mail" | "docx" | "pdf" | "epub" | "odt" | "webarchive";
+
+/** A file that holds several articles, and what stands in it, in order. */
+export type Container = { readonly format: ContainerFormat; readonly bytes: Uint8Array; readonly name: string };
+export type ContainerFormat = "zip" | "mbox" | "csv" | "jsonl";
+export type Member = {
+  /** Within the container: "folder/page.html", "message 3", "row 12". */
+  readonly name: string;
+  /** What is kept of it as evidence. */
+  readonly bytes: Uint8Array;
+  /** Null for a file as any other, to be looked at as one. */
+  readonly article: { readonly source: Source; readonly mediaType: string; readonly encoding: string | null } | null;
+};
+/** `failed` says why a member cannot be had. */
+export type Unpacked = readonly (Member | { readonly name: string; readonly failed: string })[];
+
+type About = {
   /** A file's name without its folder, or what else stands in for a title; empty for a paste. */
   readonly name: string;
   /** Where a page was got from, when the caller knows. */
   readonly url: string | null;
   /** A selection out of a page: what the analyst chose is the article. */
   readonly fragment: boolean;
+  /** What the container says of it; counts before anything found in it. */
+  readonly given?: FoundMeta;
 };
 
 export type Debris = Range & { readonly kind: ExclusionKind; readonly reason: string };

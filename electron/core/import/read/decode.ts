@@ -42,7 +42,7 @@ const byContent = (bytes: Uint8Array, name: string): Decoded => {
   if (binary !== null)
     throw new Refusal(
       "unsupported",
-      `${name} is ${binary}, not text: Claimbook reads plain text, Markdown and HTML files`,
+      `${name} is ${binary}, not text: Claimbook reads text, web pages, PDF, Word, OpenDocument, EPUB and mail`,
     );
   // Japanese mail: pure ASCII to look at, so it must be asked for before UTF-8 says yes.
   if (hasEscapes(bytes)) return { text: loosely("iso-2022-jp", bytes), encoding: "iso-2022-jp" };
@@ -72,8 +72,11 @@ const loosely = (encoding: string, bytes: Uint8Array): string =>
   encoding === "windows-1252" ? windows1252(bytes) : new TextDecoder(encoding).decode(bytes);
 
 /** Node's own decoder takes windows-1252 for Latin-1 and loses every typographic quotation mark. */
-const windows1252 = (bytes: Uint8Array): string =>
-  latin1(bytes).replace(/[\u0080-\u009F]/gu, (control) => upperHalf[control.charCodeAt(0) - 0x80] ?? control);
+const windows1252 = (bytes: Uint8Array): string => asWindows1252(latin1(bytes));
+
+/** Text that was decoded as Latin-1 and meant windows-1252: its control characters are typographic marks. */
+export const asWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/gu, (control) => upperHalf[control.charCodeAt(0) - 0x80] ?? control);
 
 /** 0x80–0x9F; the five places that nothing was given to stay as they are. */
 const upperHalf = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ";

@@ -4,7 +4,8 @@ import type { Source } from "../parsed.ts";
 /** What came in, before anything was made of it: the bytes to keep and the source to parse. */
 export type Original = {
   readonly bytes: Uint8Array;
-  readonly encoding: string;
+  /** Null for what is no text. */
+  readonly encoding: string | null;
   readonly mediaType: string;
   readonly originKind: OriginKind;
   readonly originName: string;

@@ -1,48 +1,27 @@
 import { readFileSync, statSync } from "node:fs";
 import { open } from "node:fs/promises";
-import { extname } from "node:path";
 import { Refusal } from "../../../../shared/contract/failure.ts";
-import type { Source } from "../parsed.ts";
-import { decode } from "./decode.ts";
 import { unreadable } from "./find-files.ts";
 import type { FoundFile } from "./find-files.ts";
 import type { Original } from "./original.ts";
+import { toOriginal } from "./to-original.ts";
 
 /** Larger files are not articles. */
 const largest = 200_000_000;
 
-const formats: Readonly<Record<string, Source["format"]>> = {
-  ".md": "markdown",
-  ".markdown": "markdown",
-  ".html": "html",
-  ".htm": "html",
-  ".xhtml": "html",
-  ".txt": "text",
-  ".text": "text",
-};
-const mediaTypes = { text: "text/plain", markdown: "text/markdown", html: "text/html" } as const;
-
 /**
- * Read a file and decode it. A file without a known ending is looked at: a page is read as one, text as text.
+ * Read a file and decode it when it is text.
  *
  * @throws Refusal naming the file and what is wrong with it
  */
-export const readFile = async ({ path, name }: FoundFile): Promise<Original> => {
+export const readFile = async ({ path, name }: FoundFile): Promise<Original> =>
+  toOriginal(await readBytes({ path, name }), name);
+
+/** @throws Refusal when it is empty, too large or cannot be read */
+export const readBytes = async ({ path, name }: FoundFile): Promise<Uint8Array> => {
   const bytes = await bytesOf(path);
   if (bytes.length === 0) throw new Refusal("bad-input", `${name} is empty`);
-  const { text, encoding } = decode(bytes, name);
-  if (text.trim() === "") throw new Refusal("bad-input", `${name} is empty: there is nothing but white space in it`);
-  const format = formats[extname(name).toLowerCase()] ?? (looksLikePage(text) ? "html" : "text");
-  return {
-    bytes,
-    encoding,
-    mediaType: mediaTypes[format],
-    originKind: "file",
-    originName: name,
-    source: { format, content: text, name: name.slice(name.lastIndexOf("/") + 1), url: null, fragment: false },
-    title: null,
-    spare: null,
-  };
+  return bytes;
 };
 
 /** Up to this size a file is read at once: four turns of the thread pool take thirty times as long as the reading. */
@@ -74,6 +53,3 @@ const smallFile = (path: string): Uint8Array | null => {
     return null;
   }
 };
-
-const looksLikePage = (text: string): boolean =>
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]{0,2000}?-->\s*)?<(?:!doctype html|html)\b/iu.test(text.slice(0, 4_000));

@@ -1,0 +1,92 @@
+import PostalMime from "postal-mime";
+import type { Address, Email } from "postal-mime";
+import { Refusal } from "../../../../shared/contract/failure.ts";
+import { toIsoDate } from "../dates.ts";
+import { parseHtml } from "../html/parse-html.ts";
+import type { FileSource, Found, FoundMeta, ParsedText } from "../parsed.ts";
+import { asWindows1252, tidy } from "../read/decode.ts";
+import { looksLikePage } from "../read/format-of.ts";
+import { parseText } from "../text/parse-text.ts";
+
+/**
+ * A mail, or a page that a browser saved as one (MHTML). A mail is taken whole and told by its headers; a saved page is
+ * read like any page, with the address it was saved from.
+ */
+export const parseMail = async ({ bytes, name }: FileSource, whole: boolean): Promise<ParsedText> => {
+  const email = await PostalMime.parse(bytes);
+  if (email.headers.length === 0) throw new Refusal("unsupported", "it has no mail headers: it is no mail");
+  const savedFrom = addressOf(email);
+  const text = readable(email.text);
+  const html = readable(email.html) ?? (text !== null && looksLikePage(text) ? text : null);
+  if (savedFrom !== null || /\.mht(?:ml)?$/iu.test(name)) {
+    if (html === null) throw new Refusal("unsupported", "there is no web page in it");
+    const page = parseHtml(firstPage(html), { url: savedFrom, fragment: false, whole });
+    // The subject of a saved page is its title.
+    return { ...page, meta: { ...page.meta, title: page.meta.title ?? subjectOf(email) } };
+  }
+  if (html === null && text === null) throw new Refusal("unsupported", `it has no text${attached(email)}`);
+  const body = html === null ? null : parseHtml(html, { url: null, fragment: true, whole });
+  // Some senders put nothing but a picture into the page and the words beside it.
+  const read = body !== null && (body.text !== "" || text === null) ? body : parseText(text ?? "", name);
+  return { ...read, meta: withHeaders(read.meta, email), warning: read.warning ?? leftOut(email) };
+};
+
+const readable = (text: string | undefined): string | null =>
+  text === undefined || text.trim() === "" ? null : tidy(asWindows1252(text));
+
+const header = (email: Email, name: string): string | null =>
+  email.headers.find(({ key }) => key === name)?.value.trim() ?? null;
+
+/** Chrome says where it saved a page from in a header of its own, other browsers in the root part's location. */
+const addressOf = (email: Email): string | null => {
+  const address = header(email, "snapshot-content-location") ?? header(email, "content-location");
+  return address !== null && /^https?:\/\//iu.test(address) && URL.canParse(address) ? address : null;
+};
+
+/** The pages of its frames stand behind the page itself; they are advertisements, as a rule. */
+const firstPage = (html: string): string => {
+  const end = /<\/html\s*>(?=[\s\S]{0,2000}?<html\b)/iu.exec(html);
+  return end === null ? html : html.slice(0, end.index + end[0].length);
+};
+
+const subjectOf = (email: Email): Found | undefined => {
+  const subject = (email.subject ?? "").replace(/^(?:(?:re|fwd?|aw|wg|tr)\s*:\s*)+/iu, "").trim();
+  return subject === "" ? undefined : { value: subject, origin: "mail subject" };
+};
+
+const withHeaders = (meta: FoundMeta, email: Email): FoundMeta => {
+  const sender = nameOf(email.from);
+  const date = email.date === undefined ? null : toIsoDate(email.date);
+  const title = subjectOf(email) ?? meta.title;
+  return {
+    ...meta,
+    title,
+    byline: meta.byline ?? (sender === null ? undefined : { value: sender, origin: "mail sender" }),
+    publishedAt: meta.publishedAt ?? (date === null ? undefined : { value: date, origin: "mail date" }),
+  };
+};
+
+const nameOf = (address: Address | undefined): string | null => {
+  if (address === undefined) return null;
+  const name = address.name.trim();
+  return name === "" ? (address.address ?? null) : name;
+};
+
+const filesOf = (email: Email): readonly string[] =>
+  email.attachments
+    .filter(({ related, disposition }) => related !== true && disposition !== "inline")
+    .map(({ filename, mimeType }) => filename ?? mimeType);
+
+const namesShown = 5;
+
+const attached = (email: Email): string => {
+  const files = filesOf(email);
+  if (files.length === 0) return "";
+  const more = files.length > namesShown ? ` and ${files.length - namesShown} more` : "";
+  return `; what is attached to it was not imported: ${files.slice(0, namesShown).join(", ")}${more}`;
+};
+
+const leftOut = (email: Email): string | null => {
+  const files = attached(email);
+  return files === "" ? null : files.slice(2);
+};
