@@ -123,7 +123,7 @@ test("goes on past files it cannot import, and says of each what is wrong with i
   const messages = items.map(({ message }) => message ?? "");
   expect(messages[1]).toMatch(/2\.txt is empty/u);
   expect(messages[2]).toMatch(/3\.txt is empty/u);
-  expect(messages[3]).toMatch(/4\.pdf is a PDF document, not text/u);
+  expect(messages[3]).toMatch(/4\.pdf cannot be parsed: it is damaged, or no PDF/u);
   expect(messages[4]).toMatch(/5\.html has no text in it/u);
   expect(messages[6]).toMatch(/there is no file .*7\.txt/u);
   expect((await articles()).total).toBe(2);

@@ -31,6 +31,12 @@ export const answerShell = (windows: Windows, settings: SettingsStore): void => 
   });
 };
 
+/** What the import reads, by the endings of files; others are read as text when they are. */
+const articleEndings =
+  "txt text md markdown html htm xhtml mhtml mht webarchive pdf docx odt epub eml mbox csv tsv jsonl ndjson zip".split(
+    " ",
+  );
+
 const refused = (message: string): Outcome<never> => ({ ok: false, failure: { kind: "bad-input", message } });
 
 const isShellName = (name: string): name is ShellName => Object.hasOwn(shellMethods, name);
@@ -67,7 +73,7 @@ const makeHandlers = (windows: Windows, settings: SettingsStore): Handlers => ({
       filters: folders
         ? []
         : [
-            { name: "Articles", extensions: ["txt", "md", "markdown", "html", "htm", "xhtml"] },
+            { name: "Articles", extensions: articleEndings },
             { name: "All files", extensions: ["*"] },
           ],
     });

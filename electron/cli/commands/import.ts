@@ -13,6 +13,7 @@ export const importFiles: Command = {
   usage: "PATH… | -",
   summary: "Import files, folders with all that is in them, or standard input.",
   details: [
+    "  Text, Markdown, HTML, MHTML, webarchive, PDF, DOCX, ODT, EPUB, EML; of MBOX, CSV, JSONL and ZIP each article in them.",
     "  One line per file. A file that fails does not stop the others; then the exit status is 1.",
     '  JSON, one per line: {"file","status":"imported|duplicate|failed","articleId","title","byline","publication",',
     '  "publishedAt","url","language","words","exclusions":[{"start","end","kind"}],"error"}',

@@ -1,17 +1,22 @@
 import { basename } from "node:path";
 import type { ImportInput } from "../../../shared/contract/import.ts";
 import type { JobContext } from "../handlers.ts";
+import type { Container } from "./parsed.ts";
 import { findFiles } from "./read/find-files.ts";
+import type { FoundFile } from "./read/find-files.ts";
+import { containerFormatOf } from "./read/format-of.ts";
 import type { Original } from "./read/original.ts";
-import { readFile } from "./read/read-file.ts";
+import { readBytes, readFile } from "./read/read-file.ts";
 import { nameOfGiven, readGiven } from "./read/read-given.ts";
 
 /** One article to be: its name in the report, and how to get at it when its turn comes. */
 export type Input = { readonly name: string; readonly read: () => Promise<Original> };
+/** What was given: an article, or a file that holds several. */
+export type Listed = Input | { readonly name: string; readonly open: () => Promise<Container> };
 
 /** Folders become their files, tokens their paths. What cannot even be listed becomes an input that says so when read. */
-export const listInputs = async (items: readonly ImportInput[], job: JobContext): Promise<readonly Input[]> => {
-  const inputs: Input[] = [];
+export const listInputs = async (items: readonly ImportInput[], job: JobContext): Promise<readonly Listed[]> => {
+  const inputs: Listed[] = [];
   for (const item of items) {
     switch (item.kind) {
       case "text":
@@ -34,10 +39,17 @@ export const listInputs = async (items: readonly ImportInput[], job: JobContext)
 const below = async (
   path: string,
   nameOf: (file: { readonly path: string; readonly name: string }) => string,
-): Promise<readonly Input[]> => {
+): Promise<readonly Listed[]> => {
   try {
-    return (await findFiles(path)).map((file) => ({ name: nameOf(file), read: () => readFile(file) }));
+    return (await findFiles(path)).map((file) => listed(file, nameOf(file)));
   } catch (error) {
     return [{ name: nameOf({ path, name: basename(path) }), read: () => Promise.reject(error) }];
   }
+};
+
+const listed = (file: FoundFile, name: string): Listed => {
+  const format = containerFormatOf(file.name);
+  return format === null
+    ? { name, read: () => readFile(file) }
+    : { name, open: async () => ({ format, bytes: await readBytes(file), name: file.name }) };
 };

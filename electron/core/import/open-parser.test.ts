@@ -9,12 +9,16 @@ import type { Source } from "./parsed.ts";
 const code = `
   import { parentPort } from "node:worker_threads";
   const parsed = (text) => ({ text, blocks: [], meta: {}, metaOrigin: {}, canonicalUrl: null, debris: [], words: 0, warning: null });
-  parentPort.on("message", ({ id, source, whole }) => {
+  parentPort.on("message", ({ id, source, whole, container }) => {
+    if (container?.name === "desk.zip") return parentPort.postMessage({ id, unpacked: [{ name: "a", failed: "is torn" }] });
+    if (container) return parentPort.postMessage({ id, error: "it is torn" });
     const word = whole ? source.content.replace(/^once-/, "") : source.content.replace(/^once-.*/, "hang");
     if (word === "hang") for (;;);
+    if (word === "slow") for (const end = Date.now() + 400; Date.now() < end; );
     if (word === "exit") process.exit(3);
     if (word === "throw") throw new Error("broken");
     if (word === "memory") { const kept = []; for (;;) kept.push(new Array(100_000).fill(kept.length)); }
+    if (word === "bytes") { const kept = []; for (;;) kept.push(Buffer.alloc(1_000_000, 1)); }
     if (word === "error") return parentPort.postMessage({ id, error: "not a page" });
     parentPort.postMessage({ id, parsed: parsed(word) });
   });
@@ -33,6 +37,7 @@ const page = (content: string): Source => ({ format: "html", content, name: "pag
 const failing = [
   { content: "hang", says: "page.html cannot be parsed: it took longer than 1 s" },
   { content: "memory", says: "page.html cannot be parsed: it needs more than 64 MB of memory" },
+  { content: "bytes", says: "page.html cannot be parsed: it needs more than 64 MB of memory" },
   { content: "exit", says: "page.html cannot be parsed: the parser was stopped" },
   { content: "throw", says: "page.html cannot be parsed: broken" },
   { content: "error", says: "page.html cannot be parsed: not a page" },
@@ -70,6 +75,26 @@ test("stops at once when it is closed", async () => {
 
 test("reads small texts without a worker", async () => {
   const parser = openParser({ worker: join(folder, "none.mjs") });
-  expect((await parser.parse({ ...page("It held."), format: "text" })).text).toBe("It held.");
+  expect((await parser.parse({ format: "text", content: "It held.", name: "", url: null, fragment: false })).text).toBe(
+    "It held.",
+  );
+  await parser.close();
+});
+
+test("opens files that hold several articles in the worker, and says which it cannot", async () => {
+  const parser = open();
+  const container = { format: "zip" as const, bytes: new Uint8Array(1), name: "desk.zip" };
+  expect(await parser.unpack(container)).toEqual([{ name: "a", failed: "is torn" }]);
+  await expect(parser.unpack({ ...container, name: "torn.zip" })).rejects.toThrow(
+    "torn.zip cannot be parsed: it is torn",
+  );
+  await parser.close();
+});
+
+test("does not blame a page for the memory that another takes beside it", async () => {
+  const parser = open();
+  const [glutton, slow] = await Promise.allSettled([parser.parse(page("bytes")), parser.parse(page("slow"))]);
+  expect(glutton.status).toBe("rejected");
+  expect(slow).toMatchObject({ status: "fulfilled", value: { text: "slow", warning: null } });
   await parser.close();
 });

@@ -4,14 +4,18 @@ import { fileURLToPath } from "node:url";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import { parseSource } from "./parse-source.ts";
 import { openThread } from "./parse-thread.ts";
-import type { Limits } from "./parse-thread.ts";
-import type { Parsed, Source } from "./parsed.ts";
+import type { Attempt, Limits } from "./parse-thread.ts";
+import type { Work } from "./parse-worker.ts";
+import type { Container, Parsed, Source, Unpacked } from "./parsed.ts";
+import { unpack } from "./unpack.ts";
 
 export type Parser = {
   /** How many sources it can work on at the same time. */
   readonly width: number;
   /** @throws Refusal when it cannot be parsed within the limits */
   readonly parse: (source: Source) => Promise<Parsed>;
+  /** @throws Refusal when it cannot be opened within the limits */
+  readonly unpack: (container: Container) => Promise<Unpacked>;
   /** Ends the threads; what they were at is refused as cancelled. */
   readonly close: () => Promise<void>;
 };
@@ -20,6 +24,8 @@ export type ParserOptions = Partial<Limits> & {
   /** The bundled worker; null parses in this thread, without limits. */
   readonly worker?: string | null;
 };
+
+type Run = ReturnType<typeof openThread>["run"];
 
 /** Plain text costs so little that sending it away would cost more. */
 const smallText = 200_000;
@@ -34,7 +40,7 @@ export const openParser = ({
   timeoutMs = 20_000,
   memoryMb = 1_024,
 }: ParserOptions = {}): Parser => {
-  if (worker === null) return { width: 1, parse: here, close: async () => {} };
+  if (worker === null) return { width: 1, parse: here, unpack: unpackHere, close: async () => {} };
   const width = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
   const lanes = Array.from({ length: width }, () => ({
     thread: openThread(worker, { timeoutMs, memoryMb }),
@@ -43,37 +49,67 @@ export const openParser = ({
   }));
   let closed = false;
 
-  const attempt = async (thread: ReturnType<typeof openThread>, source: Source): Promise<Parsed> => {
+  const running = new Set<Promise<Attempt>>();
+  const start = (lane: (typeof lanes)[number], work: Work): Promise<Attempt> => {
+    const attempted = lane.thread.run(work);
+    running.add(attempted);
+    return attempted.finally(() => running.delete(attempted));
+  };
+  /** What runs by itself; nothing else begins before its end. */
+  let alone: Promise<unknown> = Promise.resolve();
+  const runIn =
+    (lane: (typeof lanes)[number]): Run =>
+    async (work) => {
+      for (let seen: unknown = null; seen !== alone; await alone) seen = alone;
+      const first = await start(lane, work);
+      const accompanied = lanes.some((other) => other !== lane && other.waiting > 0);
+      if (closed || !accompanied || !("unsure" in first)) return first;
+      // Beside a glutton others are stopped with it: each gets another go, by itself, so that it is seen which it was.
+      const again = alone.then(() => Promise.allSettled(running)).then(() => start(lane, work));
+      alone = again.catch(() => null);
+      return again;
+    };
+  const attempt = async (run: Run, source: Source): Promise<Parsed> => {
     if (closed) throw stopped();
-    const first = await thread.run(source, false);
+    const first = await run({ kind: "parse", source, whole: false });
     if ("parsed" in first) return first.parsed;
     if (closed) throw stopped();
-    const second = source.format === "text" ? first : await thread.run(source, true);
+    const failed = "failed" in first ? first.failed : "it was answered with something else";
+    const second = simpler.has(source.format) ? await run({ kind: "parse", source, whole: true }) : first;
     if ("parsed" in second)
       return {
         ...second.parsed,
         warning:
-          source.format === "html"
-            ? `no article was looked for in it (${first.failed}): all of its text was taken`
-            : `its Markdown was not read (${first.failed}): it was taken as plain text, markup and all`,
+          source.format === "markdown"
+            ? `its Markdown was not read (${failed}): it was taken as plain text, markup and all`
+            : `no article was looked for in it (${failed}): all of its text was taken`,
       };
     if (closed) throw stopped();
-    throw new Refusal(
-      "unsupported",
-      `${source.name === "" ? "this text" : source.name} cannot be parsed: ${first.failed}`,
-    );
+    throw unparsed(source.name, failed);
+  };
+  const open = async (run: Run, container: Container): Promise<Unpacked> => {
+    if (closed) throw stopped();
+    const work: Work = { kind: "unpack", container };
+    const attempted = await run(work);
+    if ("unpacked" in attempted) return attempted.unpacked;
+    if (closed) throw stopped();
+    throw unparsed(container.name, "failed" in attempted ? attempted.failed : "it was answered with something else");
+  };
+  const enqueue = <T>(work: (run: Run) => Promise<T>): Promise<T> => {
+    const lane = lanes.reduce((free, other) => (other.waiting < free.waiting ? other : free));
+    lane.waiting += 1;
+    const next = lane.last.then(() => work(runIn(lane))).finally(() => (lane.waiting -= 1));
+    lane.last = next.catch(() => null);
+    return next;
   };
 
   return {
     width,
     parse: (source) => {
       if (source.format === "text" && source.content.length < smallText) return here(source);
-      const lane = lanes.reduce((free, other) => (other.waiting < free.waiting ? other : free));
-      lane.waiting += 1;
-      const next = lane.last.then(() => attempt(lane.thread, source)).finally(() => (lane.waiting -= 1));
-      lane.last = next.catch(() => null);
-      return next;
+      return enqueue((run) => attempt(run, source));
     },
+    unpack: (container) => enqueue((run) => open(run, container)),
     close: async () => {
       closed = true;
       await Promise.all(lanes.map(({ thread }) => thread.stop()));
@@ -83,7 +119,22 @@ export const openParser = ({
 
 const stopped = (): Refusal => new Refusal("cancelled", "the import was stopped");
 
-const here = (source: Source): Promise<Parsed> => parseSource(source);
+/** Formats of which the text can still be had when the search for the article in it does not end. */
+const simpler: ReadonlySet<Source["format"]> = new Set(["markdown", "html", "mail", "webarchive"]);
+
+const unparsed = (name: string, why: string): Refusal =>
+  new Refusal("unsupported", `${name === "" ? "this text" : name} cannot be parsed: ${why}`);
+
+const here = (source: Source): Promise<Parsed> => parseSource(source).catch(withName(source.name));
+
+const unpackHere = (container: Container): Promise<Unpacked> => unpack(container).catch(withName(container.name));
+
+/** Parsers say what is wrong, not with which file. */
+const withName =
+  (name: string) =>
+  (error: unknown): never => {
+    throw error instanceof Refusal ? unparsed(name, error.failure.message) : error;
+  };
 
 /** Beside the bundle that is running; sources run by a test have none. */
 const bundledWorker = (): string | null => {

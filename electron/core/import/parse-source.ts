@@ -7,7 +7,8 @@ import { parseText } from "./text/parse-text.ts";
 
 /** From a decoded source to all that is stored of it. Needs nothing but the source: runs in the worker or here. */
 export const parseSource = async (source: Source, whole = false): Promise<Parsed> => {
-  const { text, blocks, meta, canonicalUrl, warning } = await byFormat(source, whole);
+  const { text, blocks, meta: found, canonicalUrl, warning } = await byFormat(source, whole);
+  const meta = source.given === undefined ? found : { ...found, ...source.given };
   const debris = findDebris(text, blocks);
   const title = meta.title ?? readFirstLines(text, blocks, source.name).title;
   const all = { ...meta, title };
@@ -43,6 +44,30 @@ const byFormat = async (source: Source, whole: boolean): Promise<ParsedText> => 
     case "html": {
       const { parseHtml } = await import("./html/parse-html.ts");
       return parseHtml(source.content, { url: source.url, fragment: source.fragment, whole });
+    }
+    case "mail": {
+      const { parseMail } = await import("./mail/parse-mail.ts");
+      return parseMail(source, whole);
+    }
+    case "docx": {
+      const { parseDocx } = await import("./office/parse-docx.ts");
+      return parseDocx(source);
+    }
+    case "odt": {
+      const { parseOdt } = await import("./office/parse-odt.ts");
+      return parseOdt(source);
+    }
+    case "epub": {
+      const { parseEpub } = await import("./office/parse-epub.ts");
+      return parseEpub(source);
+    }
+    case "pdf": {
+      const { parsePdf } = await import("./pdf/parse-pdf.ts");
+      return parsePdf(source);
+    }
+    case "webarchive": {
+      const { parseWebarchive } = await import("./html/parse-webarchive.ts");
+      return parseWebarchive(source, whole);
     }
   }
 };

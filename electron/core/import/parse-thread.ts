@@ -1,14 +1,20 @@
 import { Worker } from "node:worker_threads";
-import type { WorkerAnswer, WorkerTask } from "./parse-worker.ts";
-import type { Parsed, Source } from "./parsed.ts";
+import type { Work, WorkerAnswer, WorkerTask } from "./parse-worker.ts";
+import type { Parsed, Unpacked } from "./parsed.ts";
 
 export type Limits = { readonly timeoutMs: number; readonly memoryMb: number };
-export type Attempt = { readonly parsed: Parsed } | { readonly failed: string };
+export type Attempt = { readonly parsed: Parsed } | { readonly unpacked: Unpacked } | Failed;
+/** `unsure` when it may have been the work of another thread: only the memory of all together is seen. */
+type Failed = { readonly failed: string; readonly unsure?: true };
+
+/** What JavaScript does not count, decompressed bytes above all, is seen only in the whole process. */
+const watchEveryMs = 50;
 
 /** One worker thread, started when first needed and again after it had to be killed. Runs one task at a time. */
 export const openThread = (file: string, { timeoutMs, memoryMb }: Limits) => {
   let worker: Worker | null = null;
   let count = 0;
+  const tooMuch = `it needs more than ${memoryMb} MB of memory`;
 
   const stop = async (): Promise<void> => {
     const ending = worker;
@@ -24,34 +30,38 @@ export const openThread = (file: string, { timeoutMs, memoryMb }: Limits) => {
     return started;
   };
 
-  const run = (source: Source, whole: boolean): Promise<Attempt> => {
+  const run = (work: Work): Promise<Attempt> => {
     const at = (worker ??= start());
     count += 1;
-    const task: WorkerTask = { id: count, source, whole };
+    const task: WorkerTask = { id: count, ...work };
     return new Promise((resolve) => {
       const end = (attempt: Attempt): void => {
         clearTimeout(timer);
+        clearInterval(watch);
         at.off("message", onMessage).off("error", onError).off("exit", onExit);
         resolve(attempt);
       };
       const onMessage = (answer: WorkerAnswer): void => {
-        if (answer.id === task.id) end("parsed" in answer ? { parsed: answer.parsed } : { failed: answer.error });
+        if (answer.id === task.id) end("error" in answer ? { failed: answer.error } : answer);
       };
       const onError = (error: Error): void =>
         end({
-          failed:
-            "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY"
-              ? `it needs more than ${memoryMb} MB of memory`
-              : error.message,
+          failed: "code" in error && error.code === "ERR_WORKER_OUT_OF_MEMORY" ? tooMuch : error.message,
         });
       const onExit = (): void => {
         if (worker === at) worker = null;
         end({ failed: "the parser was stopped" });
       };
-      const timer = setTimeout(() => {
+      const kill = (failed: Failed): void => {
+        clearInterval(watch);
         at.off("exit", onExit);
-        void stop().then(() => end({ failed: `it took longer than ${timeoutMs / 1000} s` }));
-      }, timeoutMs);
+        void stop().then(() => end(failed));
+      };
+      const timer = setTimeout(() => kill({ failed: `it took longer than ${timeoutMs / 1000} s` }), timeoutMs);
+      const before = process.memoryUsage.rss();
+      const watch = setInterval(() => {
+        if (process.memoryUsage.rss() - before > memoryMb * 1_048_576) kill({ failed: tooMuch, unsure: true });
+      }, watchEveryMs);
       at.on("message", onMessage).on("error", onError).on("exit", onExit);
       at.postMessage(task);
     });

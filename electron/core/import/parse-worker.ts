@@ -1,22 +1,35 @@
 import { parentPort } from "node:worker_threads";
 import { parseSource } from "./parse-source.ts";
-import type { Parsed, Source } from "./parsed.ts";
+import type { Container, Parsed, Source, Unpacked } from "./parsed.ts";
+import { unpack } from "./unpack.ts";
 
-/** Entry of the worker thread: parses what it is sent, one at a time, and can be killed at any moment. */
-export type WorkerTask = { readonly id: number; readonly source: Source; readonly whole: boolean };
+/** Entry of the worker thread: does what it is sent, one at a time, and can be killed at any moment. */
+export type WorkerTask = { readonly id: number } & Work;
+export type Work =
+  | { readonly kind: "parse"; readonly source: Source; readonly whole: boolean }
+  | { readonly kind: "unpack"; readonly container: Container };
 export type WorkerAnswer =
   | { readonly id: number; readonly parsed: Parsed }
+  | { readonly id: number; readonly unpacked: Unpacked }
   | { readonly id: number; readonly error: string };
 
 const port = parentPort;
-port?.on("message", ({ id, source, whole }: WorkerTask) => {
-  void answer(id, source, whole).then((message) => port.postMessage(message));
+port?.on("message", (task: WorkerTask) => {
+  void answer(task).then((message) => port.postMessage(message));
 });
 
-const answer = async (id: number, source: Source, whole: boolean): Promise<WorkerAnswer> => {
+const answer = async (task: WorkerTask): Promise<WorkerAnswer> => {
+  const { id } = task;
   try {
-    return { id, parsed: await parseSource(source, whole) };
+    return task.kind === "parse"
+      ? { id, parsed: await parseSource(task.source, task.whole) }
+      : { id, unpacked: await unpack(task.container) };
   } catch (error) {
-    return { id, error: error instanceof Error ? error.message : String(error) };
+    return { id, error: reasonOf(error) };
   }
+};
+
+const reasonOf = (error: unknown): string => {
+  if (error instanceof RangeError && error.message.includes("call stack")) return "it is nested too deeply";
+  return error instanceof Error ? error.message : String(error);
 };

@@ -4,7 +4,8 @@ import type { JobContext } from "../handlers.ts";
 import { sha256Of } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
 import { listInputs } from "./list-inputs.ts";
-import type { Input } from "./list-inputs.ts";
+import type { Input, Listed } from "./list-inputs.ts";
+import { openContainers } from "./open-containers.ts";
 import { openParser } from "./open-parser.ts";
 import type { Parser } from "./open-parser.ts";
 import { parseSource } from "./parse-source.ts";
@@ -46,7 +47,7 @@ export const runImport = async (
 
 const importAll = async (
   store: Store,
-  inputs: readonly Input[],
+  inputs: readonly Listed[],
   job: JobContext,
   parser: Parser,
 ): Promise<ImportReport> => {
@@ -54,15 +55,17 @@ const importAll = async (
   const writer = openWriter(store, job, report);
   /** Being read and parsed, in order; as many as the parser can work on. */
   const ahead: Promise<Ready | null>[] = [];
-  const total = inputs.length;
+  let total = inputs.length;
   let done = 0;
   const takeOne = async (): Promise<void> => {
     const ready = await ahead.shift();
     if (ready !== null && ready !== undefined && !job.signal.aborted) writer.add(ready);
     done += 1;
   };
-  for (const [at, input] of inputs.entries()) {
+  let at = -1;
+  for await (const input of openContainers(inputs, parser, (more) => (total += more))) {
     if (job.signal.aborted) break;
+    at += 1;
     job.progress({ done, total, at: input.name });
     ahead.push(prepare(store, input, at, parser, report));
     if (ahead.length >= parser.width) await takeOne();

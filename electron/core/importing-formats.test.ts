@@ -1,0 +1,130 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import type { ImportItem, ImportReport } from "../../shared/contract/import.ts";
+import { pdfOf } from "./import/test-pdf.ts";
+import { zipOf } from "./import/test-zip.ts";
+import { openTestCore } from "./test-core.ts";
+import type { TestCore } from "./test-core.ts";
+
+let notebook: TestCore;
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "claimbook-formats-"));
+  notebook = openTestCore([]);
+});
+afterEach(async () => {
+  await notebook.core.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const sentence = "The east gate gave way on Monday, and the water took the road to Orsk with it.";
+const mail = (subject: string): string =>
+  `From: Ilse <ilse@orsk.example>\nSubject: ${subject}\n\n${sentence} So the mail on ${subject}.\n`;
+const pdf = pdfOf([[{ text: `${sentence} So the report.`, x: 72, y: 700 }]]);
+
+const put = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name);
+  mkdirSync(join(path, ".."), { recursive: true });
+  writeFileSync(path, content);
+  return path;
+};
+const run = async (path: string): Promise<readonly ImportItem[]> => {
+  // What `import.run` gives; a job's answer does not know of which method.
+  const report = (await notebook.run("import.run", { items: [{ kind: "path", path }] })) as ImportReport;
+  return report.items;
+};
+const shown = (items: readonly ImportItem[]): readonly string[] =>
+  items.map(({ name, status }) => `${name.replace(folder, "").slice(1)}: ${status}`);
+
+test("reads a folder of all formats, each as what it is, and goes on past the broken ones", async () => {
+  put("a.eml", mail("one"));
+  put("b.mbox", `From a Sat Apr 12 2031\n${mail("two")}\nFrom a Sat Apr 12 2031\n${mail("three")}`);
+  put("c.pdf", pdf);
+  put("d.csv", `title,text\nFourth,"${sentence} Fourth."\nFifth,\nSixth,"${sentence} Sixth."`);
+  put("e.jsonl", `{"text":"${sentence} Seventh."}`);
+  put("f.docx", "no document");
+  put("g.zip", "no archive");
+  put("h.mbox", "no mailbox");
+  put("i.txt", `${sentence} Last.`);
+  const items = await run(folder);
+  expect(shown(items)).toEqual([
+    "a.eml: imported",
+    "b.mbox/message 1: imported",
+    "b.mbox/message 2: imported",
+    "c.pdf: imported",
+    "d.csv/row 2: imported",
+    "d.csv/row 3: failed",
+    "d.csv/row 4: imported",
+    "e.jsonl/line 1: imported",
+    "f.docx: failed",
+    "g.zip: failed",
+    "h.mbox: failed",
+    "i.txt: imported",
+  ]);
+  const failures = items.filter(({ status }) => status === "failed").map(({ message }) => message);
+  expect(failures[0]).toMatch(/d\.csv\/row 3 has no text$/u);
+  expect(failures.slice(1)).toEqual([
+    expect.stringMatching(/^f\.docx cannot be parsed: it is a damaged archive, or none/u),
+    expect.stringMatching(/g\.zip cannot be parsed: it is a damaged archive, or none/u),
+    expect.stringMatching(/h\.mbox cannot be parsed: it is no mailbox/u),
+  ]);
+  expect(await notebook.undo()).toEqual({ label: "Import 8 articles" });
+});
+
+test("reads archives with mailboxes and tables in them, but no archives within", async () => {
+  const path = put(
+    "desk.zip",
+    zipOf([
+      { name: "deep/report.pdf", content: pdf },
+      { name: "empty.txt", content: "" },
+      { name: "inner.zip", content: zipOf([]) },
+      { name: "mails.mbox", content: `From a Sat Apr 12 2031\n${mail("two")}` },
+      { name: "picture.png", content: Buffer.from("\u0089PNG\r\n", "latin1") },
+      {
+        name: "saved.html",
+        content: `<!-- Page saved with SingleFile \n url: https://orsk.example/gate \n saved date: Sat Apr 12 2031 --><html><body><h1>Gate</h1>${`<p>${sentence}</p>`.repeat(6)}</body></html>`,
+      },
+    ]),
+  );
+  const items = await run(path);
+  expect(shown(items)).toEqual([
+    "desk.zip/deep/report.pdf: imported",
+    "desk.zip/empty.txt: failed",
+    "desk.zip/inner.zip: failed",
+    "desk.zip/mails.mbox/message 1: imported",
+    "desk.zip/picture.png: failed",
+    "desk.zip/saved.html: imported",
+  ]);
+  expect(items[1]?.message).toMatch(/empty\.txt is empty$/u);
+  expect(items[2]?.message).toMatch(/an archive within an archive/u);
+  expect(items[4]?.message).toMatch(/a PNG picture/u);
+  const report = await notebook.ask("library.article", { id: items[0]?.articleId ?? "" });
+  expect(report.snapshot).toMatchObject({
+    originName: "desk.zip/deep/report.pdf",
+    mediaType: "application/pdf",
+    encoding: null,
+    byteLength: pdf.length,
+  });
+  const kept = await notebook.ask("library.snapshot", { articleId: report.id });
+  expect(Buffer.from(kept.bytes).equals(pdf)).toBe(true);
+  const saved = await notebook.ask("library.article", { id: items[5]?.articleId ?? "" });
+  expect(saved).toMatchObject({ url: "https://orsk.example/gate", metaOrigin: { url: "SingleFile comment" } });
+  expect((await run(path)).filter(({ status }) => status === "duplicate")).toHaveLength(3);
+});
+
+test("knows formats by their first bytes when the name does not tell", async () => {
+  const items = await run(put("report", pdf));
+  expect(items).toMatchObject([{ status: "imported" }]);
+  const [bare] = await run(put("bytes", zipOf([{ name: "a.txt", content: "a" }])));
+  expect(bare?.message).toMatch(/bytes is a ZIP archive or an office document/u);
+});
+
+test("says of an archive with nothing in it that it has nothing", async () => {
+  const [item] = await run(put("desk.zip", zipOf([])));
+  expect(item).toMatchObject({
+    status: "failed",
+    message: expect.stringMatching(/has nothing in it that could be imported$/u),
+  });
+});
