@@ -18,6 +18,8 @@ export const joinParagraphs = (pages: readonly PageLines[]): readonly PdfParagra
   const leading = leadingOf(pages, body);
   const words = wordsOf(lines);
   const paragraphs: { lines: Line[]; size: number }[] = [];
+  /** How far the lines before a break go. */
+  let rightBefore: (line: Line) => number = ({ right }) => right;
   for (const { lines: own } of pages) {
     const right = rightEdges(own);
     own.forEach((line, index) => {
@@ -29,11 +31,12 @@ export const joinParagraphs = (pages: readonly PageLines[]): readonly PdfParagra
         before !== undefined &&
         isSameSize(open.size, line.size) &&
         (first || before.y < line.y
-          ? sentenceGoesOn(before, line)
+          ? sentenceGoesOn(before, line, (first ? rightBefore : right)(before))
           : !startsNew(before, line, open.lines, { leading: leading * (line.size / body), right: right(line) }));
       if (goesOn && open !== undefined) open.lines.push(line);
       else paragraphs.push({ lines: [line], size: line.size });
     });
+    if (own.length > 0) rightBefore = right;
   }
   return paragraphs.map(({ lines: own, size }) => {
     const text = own.reduce((sofar, line) => (sofar === "" ? line.text : joined(sofar, line.text, words)), "");
@@ -54,8 +57,14 @@ const isSameSize = (a: number, b: number): boolean => Math.abs(a - b) <= Math.ma
 
 const sentenceEnd = /[.!?:…]["”’»)\]]*$/u;
 
-const sentenceGoesOn = (before: Line, line: Line): boolean =>
-  !bullet.test(line.text) && (/^\p{Ll}/u.test(line.text) || !sentenceEnd.test(before.text));
+/** Over a break: in the middle of a sentence, or after one that ends in a line that was full, as few paragraphs do. */
+const sentenceGoesOn = (before: Line, line: Line, right: number): boolean =>
+  !bullet.test(line.text) &&
+  (/^\p{Ll}/u.test(line.text) || !sentenceEnd.test(before.text) || isFull(before, line, right));
+
+/** A last line may be as long as the word that did not fit; what ends much earlier ended a paragraph. */
+const isFull = (before: Line, line: Line, right: number): boolean =>
+  before.right >= right - firstWord(line) - line.size * 1.5;
 
 type Column = { readonly leading: number; readonly right: number };
 
@@ -67,8 +76,7 @@ const startsNew = (before: Line, line: Line, open: readonly Line[], { leading, r
   const left = Math.min(...open.slice(1).map((other) => other.left), before.left);
   if (open.length > 1 && line.left > left + line.size * 0.7) return true;
   if (open.length === 1 && line.left > before.left + line.size * 0.7 && !bullet.test(before.text)) return true;
-  // A last line may be as long as the word that did not fit; what ends much earlier ended a paragraph.
-  return sentenceEnd.test(before.text) && before.right < right - firstWord(line) - line.size * 1.5;
+  return sentenceEnd.test(before.text) && !isFull(before, line, right);
 };
 
 const firstWord = (line: Line): number => {

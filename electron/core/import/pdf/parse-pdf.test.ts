@@ -66,6 +66,15 @@ test("drops what is printed on every page, and goes on with a sentence over the 
   expect(text).toBe(`${firstText}\n\nThe end of it came on the next day.`);
 });
 
+test("goes on with a paragraph over the page where the last line is full", async () => {
+  const full = "It was known on Monday, and it was known to all those who had to know about it in Orsk.";
+  const next = ["The rest of the paragraph stands on the page that follows, and ends there."];
+  const over = await parse(pdfOf([column([...first.slice(0, 1), full]), column(next)]));
+  expect(over.blocks).toHaveLength(1);
+  const ended = await parse(pdfOf([column([...first.slice(0, 1), "It was known."]), column(next)]));
+  expect(ended.blocks).toHaveLength(2);
+});
+
 test("reads columns one after the other, though the file goes across them", async () => {
   const left = Array.from({ length: 12 }, (_, n) => `Left line number ${n} of the first column here`);
   const right = Array.from({ length: 12 }, (_, n) => `right line number ${n} of the second column`);
