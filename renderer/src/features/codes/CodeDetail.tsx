@@ -1,7 +1,9 @@
 import { Ellipsis } from "lucide-react";
 import type { Code } from "../../../../shared/domain/code.ts";
+import { withFilter } from "../../../../shared/query/filters.ts";
 import { act, problemOf } from "../../bridge/act.ts";
-import { IconButton } from "../../ui/Button.tsx";
+import { go } from "../../session/session.ts";
+import { Button, IconButton } from "../../ui/Button.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KindIcon } from "../../ui/kinds.tsx";
@@ -57,7 +59,14 @@ export const CodeDetail = ({ code, below, actions }: Props) => (
         id: "passages",
         label: "Passages",
         count: code.passages,
-        content: <PassageList label={`Passages coded ${code.name}`} kind="code" id={code.id} empty={<NoPassages />} />,
+        content: (
+          <PassageList
+            label={`Passages coded ${code.name}`}
+            kind="code"
+            id={code.id}
+            empty={below === 0 ? <NoPassages /> : <OnlyBelow code={code} />}
+          />
+        ),
       },
     ]}
     side={
@@ -84,5 +93,20 @@ export const CodeDetail = ({ code, below, actions }: Props) => (
 const NoPassages = () => (
   <EmptyState icon={<KindIcon kind="code" size={30} />} title="No passage has this code yet">
     Select words in an article, press <kbd>T</kbd>, and choose this code.
+  </EmptyState>
+);
+
+/** The search language counts the codes under a code in. */
+const OnlyBelow = ({ code }: { readonly code: Code }) => (
+  <EmptyState
+    icon={<KindIcon kind="code" size={30} />}
+    title="No passage has this code itself"
+    actions={
+      <Button onPress={() => go({ view: "search", query: withFilter("", "code", code.path), scope: "passages" })}>
+        Search with the codes under it
+      </Button>
+    }
+  >
+    Choose one of the codes under it, or look at the passages of all of them.
   </EmptyState>
 );

@@ -45,11 +45,17 @@ export const followSelection = (
       if (range !== null && range.start === range.end) onCaret(range.start);
     });
   };
+  /** A key may come before the frame in which the mouse's selection is read. */
+  const onKeyDown = (): void => {
+    if (!dragging) read();
+  };
   document.addEventListener("selectionchange", onSelectionChange);
+  root.addEventListener("keydown", onKeyDown, { capture: true });
   root.addEventListener("pointerdown", onPointerDown);
   window.addEventListener("pointerup", onPointerUp);
   return () => {
     document.removeEventListener("selectionchange", onSelectionChange);
+    root.removeEventListener("keydown", onKeyDown, { capture: true });
     root.removeEventListener("pointerdown", onPointerDown);
     window.removeEventListener("pointerup", onPointerUp);
   };
