@@ -57,6 +57,11 @@ async function take(page) {
   await page.getByText("Affirmed").first().waitFor();
   await save("claims-light");
 
+  await page.getByText("By question").click();
+  await page.getByRole("option", { name: /How many people died/ }).click();
+  await page.getByText("Cannot hold beside").first().waitFor();
+  await save("board-light");
+
   await theme("dark");
   await go("Search");
   await page
