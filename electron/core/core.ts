@@ -22,6 +22,7 @@ export type CoreOptions = {
   readonly who?: string;
   /** Resolves the tokens that main granted to windows. */
   readonly pathsOf?: (token: Id) => readonly string[];
+  readonly savePathOf?: (token: Id) => string;
 };
 
 export type Core = {
@@ -75,11 +76,8 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     who,
     emit: (payload) => emit({ event: "job", payload }),
     write,
-    pathsOf:
-      options.pathsOf ??
-      ((token) => {
-        throw new Refusal("bad-input", `unknown file token ${token}`);
-      }),
+    pathsOf: options.pathsOf ?? unknownToken,
+    savePathOf: options.savePathOf ?? unknownToken,
     sort: (error) => toFailure(error, opened.path),
   });
   const handlers = join({
@@ -142,6 +140,10 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
       store.close();
     },
   };
+};
+
+const unknownToken = (token: Id): never => {
+  throw new Refusal("bad-input", `unknown file token ${token}`);
 };
 
 const toFailure = (error: unknown, path: string) => {

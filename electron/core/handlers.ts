@@ -28,6 +28,8 @@ export type JobContext = {
   readonly write: <T>(label: string | ((value: T) => string), work: () => T) => T;
   /** Turn a token that main granted into the paths it stands for. Refuses an unknown one. */
   readonly pathsOf: (token: Id) => readonly string[];
+  /** The file that the user chose in a save dialog, for a token that is good once. Refuses any other. */
+  readonly savePathOf: (token: Id) => string;
   /** Let the event loop answer others; call it every few milliseconds of work. */
   readonly breathe: () => Promise<void>;
 };

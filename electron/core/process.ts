@@ -22,13 +22,17 @@ const isPort = (value: unknown): value is Port => typeof value === "object" && v
 /** The notebook's own process: opened by main, asked by windows over their ports. */
 const serve = (main: Port): void => {
   const granted = new Map<Id, readonly string[]>();
+  const toSave = new Map<Id, string>();
   let core: Core | null = null;
 
   const say = (message: FromCore): void => main.postMessage(message);
 
   const open = async (how: () => OpenedDatabase | Promise<OpenedDatabase>, path: string): Promise<void> => {
     try {
-      const started = startCore(await how(), { pathsOf: (token) => pathsOf(granted, token) });
+      const started = startCore(await how(), {
+        pathsOf: (token) => pathsOf(granted, token),
+        savePathOf: (token) => savePathOf(toSave, token),
+      });
       core = started;
       const info = await started.call("notebook.info", {});
       if (!info.ok) throw new Refusal(info.failure.kind, info.failure.message);
@@ -79,6 +83,9 @@ const serve = (main: Port): void => {
       case "grant":
         granted.set(message.token, message.paths);
         break;
+      case "grant-save":
+        toSave.set(message.token, message.path);
+        break;
       case "close":
         void (core?.close() ?? Promise.resolve()).finally(() => say({ type: "closed" }));
         break;
@@ -100,6 +107,14 @@ const pathsOf = (granted: ReadonlyMap<Id, readonly string[]>, token: Id): readon
   const paths = granted.get(token);
   if (paths === undefined) throw new Refusal("bad-input", "these files were not chosen in this window");
   return paths;
+};
+
+/** Only what the save dialog gave, and only once: what was chosen to be read is never written. */
+const savePathOf = (toSave: Map<Id, string>, token: Id): string => {
+  const path = toSave.get(token);
+  if (path === undefined) throw new Refusal("bad-input", "this file was not chosen for saving in this window");
+  toSave.delete(token);
+  return path;
 };
 
 const parent: unknown = Reflect.get(process, "parentPort");

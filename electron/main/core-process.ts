@@ -11,6 +11,7 @@ export type CoreProcess = {
   /** Give a window its own line to the notebook. */
   readonly connect: (window: WebContents) => void;
   readonly grant: (token: Id, paths: readonly string[]) => void;
+  readonly grantSave: (token: Id, path: string) => void;
   /** Ends the notebook in order: jobs stopped, everything written, file let go. */
   readonly close: () => Promise<void>;
 };
@@ -53,7 +54,10 @@ export const startCoreProcess = (how: How, onGone: (exitCode: number) => void): 
           break;
         case "opened":
           opened = true;
-          resolve({ ok: true, value: { title: message.title, readOnly: message.readOnly, connect, grant, close } });
+          resolve({
+            ok: true,
+            value: { title: message.title, readOnly: message.readOnly, connect, grant, grantSave, close },
+          });
           break;
         case "closed":
           child.kill();
@@ -70,6 +74,9 @@ export const startCoreProcess = (how: How, onGone: (exitCode: number) => void): 
   }
   function grant(token: Id, paths: readonly string[]): void {
     send({ type: "grant", token, paths });
+  }
+  function grantSave(token: Id, path: string): void {
+    send({ type: "grant-save", token, path });
   }
   function close(): Promise<void> {
     if (child.pid === undefined) return Promise.resolve();

@@ -20,6 +20,8 @@ export type NotebookWindow = {
   readonly closeNotebook: () => Promise<void>;
   readonly restartCore: () => Promise<void>;
   readonly grant: (paths: readonly string[]) => { readonly token: Id; readonly names: readonly string[] } | null;
+  /** Let the notebook write this file, once. `granted` does not know the token: a page cannot have the file opened. */
+  readonly grantSave: (path: string) => { readonly token: Id; readonly names: readonly string[] };
   readonly granted: (token: Id) => readonly string[] | null;
   readonly tell: <E extends keyof ShellEvents>(event: E, payload: ShellEvents[E]) => void;
   /** The page's answer to `shell.flush`. */
@@ -161,6 +163,11 @@ export const makeNotebookWindow = (needs: Needs): NotebookWindow => {
       grants.set(token, paths);
       core?.grant(token, paths);
       return { token, names: paths.map((file) => basename(file)) };
+    },
+    grantSave: (file) => {
+      const token = newId();
+      core?.grantSave(token, file);
+      return { token, names: [basename(file)] };
     },
     granted: (token) => grants.get(token) ?? null,
     tell,

@@ -3,6 +3,7 @@ import * as v from "valibot";
 import type { Outcome } from "../../shared/contract/failure.ts";
 import { shellMethods } from "../../shared/contract/shell.ts";
 import type { ShellInput, ShellName, ShellOutput } from "../../shared/contract/shell.ts";
+import { safeFileName } from "../../shared/domain/safe-file-name.ts";
 import type { NotebookWindow } from "./notebook-window.ts";
 import { isTrusted, openLink } from "./security.ts";
 import type { SettingsStore } from "./settings.ts";
@@ -87,6 +88,14 @@ const makeHandlers = (windows: Windows, settings: SettingsStore): Handlers => ({
       properties: ["openDirectory", "createDirectory"],
     });
     return canceled ? null : from.grant(filePaths);
+  },
+  "shell.chooseSaveFile": async ({ name }, from) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(from.window, {
+      title: "Save the original",
+      defaultPath: safeFileName(name),
+      properties: ["createDirectory", "showOverwriteConfirmation"],
+    });
+    return canceled || filePath === "" ? null : from.grantSave(filePath);
   },
   "shell.reveal": async ({ token }, from) => {
     const [path] = from.granted(token) ?? [];

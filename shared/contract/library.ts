@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { exclusionKinds } from "../domain/article.ts";
 import type { Article, ArticleMeta, ArticleSummary, Exclusion, Snapshot } from "../domain/article.ts";
 import type { Id } from "../domain/id.ts";
-import { command, id, ids, limit, none, offset, query } from "./method.ts";
+import { action, command, id, ids, job, limit, none, offset, path, query } from "./method.ts";
 
 export type NotebookInfo = {
   readonly id: Id;
@@ -22,6 +22,28 @@ export type NotebookCounts = {
   readonly notes: number;
   readonly attributions: number;
   readonly orphans: number;
+};
+
+/** Whether what the notebook keeps of an article is what was imported. */
+export type Verification = {
+  readonly articleId: Id;
+  readonly title: string;
+  /** What is recorded of the current original. */
+  readonly sha256: string;
+  readonly byteLength: number;
+  /** Sentences that say what differs and how; empty when all is intact. */
+  readonly problems: readonly string[];
+};
+export type VerificationReport = {
+  readonly checked: number;
+  /** Only those with problems. */
+  readonly differing: readonly Verification[];
+};
+export type SavedOriginal = {
+  /** The file's name, without its folder. */
+  readonly name: string;
+  readonly sha256: string;
+  readonly byteLength: number;
 };
 
 const text = v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2000)));
@@ -84,5 +106,15 @@ export const libraryMethods = {
   ),
   /** Restore shows the text again and keeps the row as a decision; fold hides it again. */
   "library.setExclusionState": command<null>()(v.strictObject({ ids, state: v.picklist(["folded", "restored"]) })),
+  /** Recompute the hashes of the originals' bytes and of the current text, and compare them with those recorded at import. */
+  "library.verify": action<Verification>()(v.strictObject({ articleId: id })),
+  "library.verifyAll": job<VerificationReport>()(none),
+  /**
+   * Write the original out bit for bit, after comparing it with its hash. A path must not exist yet; a token comes from the
+   * save dialog, which has asked whether a file may be replaced, and is good once.
+   */
+  "library.saveOriginal": job<SavedOriginal>()(
+    v.strictObject({ articleId: id, to: v.union([v.strictObject({ path }), v.strictObject({ token: id })]) }),
+  ),
   "library.snapshot": query<Snapshot & { readonly bytes: Uint8Array }>("article")(v.strictObject({ articleId: id })),
 };

@@ -45,6 +45,10 @@ export const shellMethods = {
   /** Files dropped on the window: the preload turns them into paths, which go to main and never to the page. */
   "shell.grantDropped": shell<Grant | null>()(v.strictObject({ paths: v.array(path) })),
   "shell.chooseFolder": shell<Grant | null>()(v.strictObject({ purpose: v.picklist(["export"]) })),
+  /** Where to save an article's original. The name is a proposal; the dialog asks before a file is replaced. */
+  "shell.chooseSaveFile": shell<Grant | null>()(
+    v.strictObject({ purpose: v.picklist(["original"]), name: v.pipe(v.string(), v.maxLength(4096)) }),
+  ),
   /** Show an exported folder, or a notebook file, in the system's file manager. */
   "shell.reveal": shell<null>()(v.strictObject({ token: id })),
   /** Ask the user, then open in the system's browser: http, https and mailto only. */

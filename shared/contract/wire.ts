@@ -9,6 +9,8 @@ export type ToCore =
   | { readonly type: "sample"; readonly path: string }
   | { readonly type: "port" }
   | { readonly type: "grant"; readonly token: Id; readonly paths: readonly string[] }
+  /** The user chose this file in a save dialog: it may be written, once. */
+  | { readonly type: "grant-save"; readonly token: Id; readonly path: string }
   | { readonly type: "close" };
 
 /** A notebook's process to main. */

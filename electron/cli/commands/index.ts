@@ -5,6 +5,7 @@ import { exportNotebook } from "./export.ts";
 import { redo, undo } from "./history.ts";
 import { importFiles } from "./import.ts";
 import { backup, check, newNotebook, stats } from "./notebook.ts";
+import { original, verify } from "./originals.ts";
 import { actors, claims, sources } from "./registries.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
@@ -22,7 +23,9 @@ export const commands: Readonly<Record<string, Command>> = {
   sources,
   stats,
   export: exportNotebook,
+  original,
   check,
+  verify,
   backup,
   undo,
   redo,

@@ -40,6 +40,7 @@ const context = (own: Partial<JobContext> = {}): JobContext => ({
     throw new Error("an export writes nothing into the notebook");
   },
   pathsOf: () => [folder],
+  savePathOf: () => folder,
   breathe: () => Promise.resolve(),
   ...own,
 });

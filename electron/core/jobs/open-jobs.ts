@@ -10,6 +10,7 @@ type Needs = {
   readonly emit: (event: JobEvent) => void;
   readonly write: <T>(command: string, input: unknown, gesture: Id, work: (label: (text: string) => void) => T) => T;
   readonly pathsOf: (token: Id) => readonly string[];
+  readonly savePathOf: (token: Id) => string;
   readonly sort: (error: unknown) => Failure;
 };
 
@@ -49,6 +50,7 @@ export const openJobs = (needs: Needs) => {
           return value;
         }),
       pathsOf: needs.pathsOf,
+      savePathOf: needs.savePathOf,
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     };
 

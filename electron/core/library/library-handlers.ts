@@ -4,6 +4,8 @@ import type { Store } from "../store/index.ts";
 import { editArticles } from "./edit-articles.ts";
 import { addExclusion, setExclusionState } from "./exclusions.ts";
 import { countOf, quoted } from "./labels.ts";
+import { saveOriginal } from "./save-original.ts";
+import { verifyAll } from "./verify-all.ts";
 
 /** The notebook itself and its articles. */
 export const libraryHandlers = (
@@ -40,6 +42,9 @@ export const libraryHandlers = (
     setExclusionState(store, ids, state, change);
     return null;
   },
+  "library.verify": ({ articleId }) => store.verifying.article(articleId) ?? gone(),
+  "library.verifyAll": (_input, job) => verifyAll(store, job),
+  "library.saveOriginal": (input, job) => saveOriginal(store, input, job),
   "library.snapshot": ({ articleId }) => store.articles.snapshot(articleId) ?? gone(),
 });
 

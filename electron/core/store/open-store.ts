@@ -22,6 +22,7 @@ import { openSearch } from "./search.ts";
 import { openSearchIndex } from "./search-index.ts";
 import { openSources } from "./sources.ts";
 import { openTags } from "./tags.ts";
+import { openVerifying } from "./verifying.ts";
 import { openTouched } from "./touched.ts";
 
 export type Store = ReturnType<typeof openStore>;
@@ -99,6 +100,7 @@ export const openStore = (opened: OpenedDatabase) => {
       list: (limit: number, offset: number) => log?.list(limit, offset) ?? [],
       seal: (): void => transaction(() => writable().seal()),
     },
+    verifying: openVerifying(db),
     check: () => checkNotebook(db),
     backup: (path: string) => backUp(db, path),
     close: opened.close,

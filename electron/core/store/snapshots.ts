@@ -67,7 +67,7 @@ export const openSnapshots = (db: Database) => {
     },
     ofArticle: (articleId: Id): (Snapshot & { readonly bytes: Uint8Array }) | null => {
       const row = ofArticle.get(articleId);
-      return row === undefined ? null : { ...toSnapshot(row), bytes: unpack(row) };
+      return row === undefined ? null : { ...toSnapshot(row), bytes: unpack(row, row.byte_length) };
     },
     removeUnused: (): void => void removeUnused.run(),
   };
@@ -95,4 +95,6 @@ const pack = (bytes: Uint8Array): PackedRow => {
   return packed.length < bytes.length ? { codec: "deflate", bytes: packed } : { codec: "raw", bytes };
 };
 
-export const unpack = ({ codec, bytes }: PackedRow): Uint8Array => (codec === "deflate" ? inflateSync(bytes) : bytes);
+/** @param most - bytes; more is an error, so that damaged or hostile bytes cannot fill the memory */
+export const unpack = ({ codec, bytes }: PackedRow, most?: number): Uint8Array =>
+  codec === "deflate" ? inflateSync(bytes, most === undefined ? {} : { maxOutputLength: Math.max(1, most) }) : bytes;
