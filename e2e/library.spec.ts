@@ -1,6 +1,10 @@
-import { expect, test } from "./fixtures/app.ts";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { claimbook, claimbookDone } from "./fixtures/command-line.ts";
+import { answerDialogs, chooseMenu, expect, test } from "./fixtures/app.ts";
+import { tamperWithOriginal } from "./fixtures/damaged.ts";
 import { contentOf, rowsOf } from "./fixtures/notebook-file.ts";
-import { makeNotebook } from "./fixtures/notebooks.ts";
+import { articleFile, makeNotebook } from "./fixtures/notebooks.ts";
 import { articleList } from "./screens/article-list.ts";
 import { inspector } from "./screens/inspector.ts";
 import { reader } from "./screens/reader.ts";
@@ -100,5 +104,78 @@ test("what is known of articles is corrected, articles go and come back, debris 
     await around.act("Folded as caption", "Undo");
     await expect(text).toContainText("Ardal did not say");
     expect(states()).toEqual(["folded", "folded", "folded"]);
+  });
+});
+
+test("an original is given back byte for byte, and one that was tampered with is named", async ({ folder, start }) => {
+  const notebook = await makeNotebook(folder);
+  const imported = readFileSync(articleFile("ferry-page.html"));
+
+  await test.step("the original is intact, and saved where the user says", async () => {
+    const app = await start([notebook]);
+    const { page, electron } = app;
+    const { snapshot, tab } = inspector(page);
+    await articleList(page).open("Minister promises");
+    await tab("Article").click();
+    await snapshot.getByRole("button", { name: "Verify" }).click();
+    await expect(snapshot.getByRole("status")).toHaveText(
+      new RegExp(
+        `^The original is intact \\(sha256 [0-9a-f]{12}…, ${imported.length.toLocaleString("en")} bytes\\)$`,
+        "u",
+      ),
+    );
+
+    const out = join(folder, "saved.html");
+    writeFileSync(out, "what the dialog asked about");
+    await answerDialogs(app, { save: out });
+    await snapshot.getByRole("button", { name: "Save original…" }).click();
+    await expect(workspace(page).message(/^Saved the original as saved\.html/u)).toBeVisible();
+    expect(readFileSync(out).equals(imported)).toBe(true);
+
+    const fromMenu = join(folder, "menu.html");
+    await answerDialogs(app, { save: fromMenu });
+    await page.getByRole("button", { name: "More about this article" }).click();
+    await page.getByRole("menuitem", { name: "Save original…" }).click();
+    await expect(workspace(page).message(/^Saved the original as menu\.html/u)).toBeVisible();
+    expect(readFileSync(fromMenu).equals(imported)).toBe(true);
+
+    await chooseMenu(app, "Verify All Originals");
+    await expect(workspace(page).message("Verified 3 articles: all originals are intact")).toBeVisible();
+    await electron.close();
+  });
+
+  await test.step("from the command line the same, and never over a file", async () => {
+    const out = join(folder, "cli.html");
+    await claimbookDone(["original", "ferry-page.html", "--out", out, "-n", notebook]);
+    expect(readFileSync(out).equals(imported)).toBe(true);
+    const again = await claimbook(["original", "ferry-page.html", "--out", out, "-n", notebook]);
+    expect(again.code).toBe(1);
+    expect(again.stderr).toContain("exists already");
+    expect(await claimbookDone(["verify", "-n", notebook])).toBe("3 compared, all intact\n");
+  });
+
+  await test.step("a byte changed while the notebook is closed", async () => {
+    tamperWithOriginal(notebook, "ferry-page.html");
+    const checked = await claimbook(["verify", "-n", notebook]);
+    expect(checked.code).toBe(1);
+    expect(checked.stderr).toContain("Minister promises");
+
+    const app = await start([notebook]);
+    const { page } = app;
+    const { snapshot, tab } = inspector(page);
+    const out = join(folder, "forged.html");
+    await answerDialogs(app, { save: out });
+    await articleList(page).open("Minister promises");
+    await tab("Article").click();
+    await snapshot.getByRole("button", { name: "Verify" }).click();
+    await expect(snapshot.getByRole("status")).toContainText(
+      /Not as imported: the original .*ferry-page\.html has the sha256/u,
+    );
+    await snapshot.getByRole("button", { name: "Save original…" }).click();
+    await expect(workspace(page).message(/is not what was imported, nothing was saved/u)).toBeVisible();
+    await chooseMenu(app, "Verify All Originals");
+    await expect(
+      workspace(page).message(/^Verified 3 articles: 1 not as imported\. “Minister promises.*ferry-page\.html/u),
+    ).toBeVisible();
   });
 });

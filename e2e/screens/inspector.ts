@@ -11,6 +11,8 @@ export const inspector = (page: Page) => {
     tag: (name: string | RegExp): Locator => pane.getByRole("listitem").filter({ hasText: name }),
     note: pane.getByRole("textbox", { name: "Note", exact: true }),
     noteSaved: pane.getByText("Saved", { exact: true }),
+    /** What is known of the original. */
+    snapshot: pane.getByRole("region", { name: "Snapshot" }),
     debris: pane.getByRole("listitem").filter({ hasText: /folded|kept as text/u }),
   };
 };

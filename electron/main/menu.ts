@@ -35,6 +35,7 @@ export const setMenu = (windows: Windows): void => {
           item("import.paste"),
           separator,
           item("export.markdown"),
+          item("library.verifyAll"),
           separator,
           item("notebook.close"),
           { role: "close", label: "Close Window" },

@@ -16,6 +16,7 @@ export const menuCommands = {
   "import.folder": entry("Import Folder…", "CmdOrCtrl+Shift+I"),
   "import.paste": entry("Import from Clipboard…", "CmdOrCtrl+Shift+V"),
   "export.markdown": entry("Export to Markdown…", "CmdOrCtrl+E"),
+  "library.verifyAll": entry("Verify All Originals"),
   "history.undo": entry("Undo", "CmdOrCtrl+Z"),
   "history.redo": entry("Redo", "CmdOrCtrl+Shift+Z"),
   "search.find": entry("Search…", "CmdOrCtrl+F"),

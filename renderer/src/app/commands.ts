@@ -3,6 +3,7 @@ import { tellShell } from "../bridge/act.ts";
 import { openExport } from "../features/export/index.ts";
 import { redo, undo } from "../features/history/index.ts";
 import { chooseFilesToImport, chooseFolderToImport, openPaste } from "../features/import/index.ts";
+import { verifyAllOriginals } from "../features/library/index.ts";
 import { focusSearch } from "../features/search/index.ts";
 import { goBack, goForward, goToView, openDialog, toggle, useSession } from "../session/session.ts";
 
@@ -35,6 +36,7 @@ const commands: Readonly<Record<MenuCommand, Run>> = {
   "import.folder": chooseFolderToImport,
   "import.paste": openPaste,
   "export.markdown": () => openExport({}),
+  "library.verifyAll": verifyAllOriginals,
   "history.undo": undo,
   "history.redo": redo,
   "search.find": focusSearch,

@@ -1,3 +1,4 @@
 export { ArticleList } from "./ArticleList.tsx";
 export { readDate } from "./partial-date.ts";
 export { EditArticleDialog } from "./EditArticleDialog.tsx";
+export { saveOriginal, verifyAllOriginals } from "./originals.ts";

@@ -1,4 +1,14 @@
-import { Copy, FileText, Link, MoreHorizontal, NotebookPen, Pencil, Search, SquareArrowOutUpRight } from "lucide-react";
+import {
+  Copy,
+  Download,
+  FileText,
+  Link,
+  MoreHorizontal,
+  NotebookPen,
+  Pencil,
+  Search,
+  SquareArrowOutUpRight,
+} from "lucide-react";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { Article } from "../../../../shared/domain/article.ts";
 import { tagKinds } from "../../../../shared/domain/passage.ts";
@@ -8,7 +18,7 @@ import { IconButton } from "../../ui/Button.tsx";
 import { dayText } from "../../ui/day-text.ts";
 import { KindIcon, kindNames } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
-import { EditArticleDialog } from "../library/index.ts";
+import { EditArticleDialog, saveOriginal } from "../library/index.ts";
 import { openLink } from "./tagging/links.ts";
 import { openLegend, showTab, useReader } from "./use-reader.ts";
 import "./reader-header.css";
@@ -71,6 +81,12 @@ export const ReaderHeader = memo(({ article, passages }: Props) => {
               label: "Where it came from",
               icon: <FileText size={15} />,
               onAction: () => showTab("article"),
+            },
+            {
+              id: "save-original",
+              label: "Save original…",
+              icon: <Download size={15} />,
+              onAction: () => void saveOriginal(article),
             },
             {
               id: "note",

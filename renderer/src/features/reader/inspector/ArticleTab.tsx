@@ -5,15 +5,15 @@ import { Button } from "../../../ui/Button.tsx";
 import { EditArticleDialog } from "../../library/index.ts";
 import { NoteEditor } from "../../notes/index.ts";
 import { dayText } from "../../../ui/day-text.ts";
-import { sayMoment } from "./say-moment.ts";
 import { openLink } from "../tagging/links.ts";
 import { Exclusions } from "./Exclusions.tsx";
+import { Fact } from "./Fact.tsx";
+import { Original } from "./Original.tsx";
 
 /** What is known of the article: metadata, note, debris, and the bytes it came from. */
 export const ArticleTab = memo(({ article }: { readonly article: Article }) => {
   const [editing, setEditing] = useState(false);
-  const { id, title, publication, publishedAt, byline, url, language, words, importedAt, snapshot, metaOrigin } =
-    article;
+  const { id, title, publication, publishedAt, byline, url, language, words, metaOrigin } = article;
   const origin = (field: string): string => (metaOrigin[field] === undefined ? "" : `from: ${metaOrigin[field]}`);
   return (
     <div className="inspector-body">
@@ -55,40 +55,8 @@ export const ArticleTab = memo(({ article }: { readonly article: Article }) => {
         <NoteEditor key={id} subject="article" subjectId={id} compact />
       </section>
       <Exclusions article={article} />
-      <section className="inspector-section" aria-labelledby="inspector-snapshot">
-        <h3 id="inspector-snapshot">Snapshot</h3>
-        <p className="inspector-none">The bytes as they came in are kept unchanged.</p>
-        <dl className="facts">
-          <Fact name="Origin" value={`${snapshot.originName} (${snapshot.originKind.replace("-", " ")})`} />
-          <Fact name="Retrieved" value={sayMoment(snapshot.retrievedAt)} />
-          <Fact name="Imported" value={sayMoment(importedAt)} />
-          <Fact name="Size" value={`${snapshot.byteLength.toLocaleString("en")} bytes`} />
-          <Fact
-            name="Type"
-            value={[snapshot.mediaType, snapshot.encoding].filter((part) => part !== null).join(", ")}
-          />
-          <div>
-            <dt>SHA-256</dt>
-            <dd className="facts-hash">{snapshot.sha256}</dd>
-          </div>
-        </dl>
-      </section>
+      <Original key={id} article={article} />
       {editing ? <EditArticleDialog ids={[id]} onClose={() => setEditing(false)} /> : null}
     </div>
   );
 });
-
-const Fact = ({
-  name,
-  value,
-  origin = "",
-}: {
-  readonly name: string;
-  readonly value: string | null;
-  readonly origin?: string;
-}) => (
-  <div>
-    <dt>{name}</dt>
-    <dd title={origin}>{value ?? <span className="facts-none">none</span>}</dd>
-  </div>
-);
