@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./fixtures/app.ts";
 import { rowsOf } from "./fixtures/notebook-file.ts";
 import { allArticleFiles, annotationsFile, makeNotebook } from "./fixtures/notebooks.ts";
@@ -197,5 +197,77 @@ test("from a hit to its passage and back to the same hit; a new tag is found at 
     await expect(workspace(page).sidebar).toBeHidden();
     await page.keyboard.press("Control+b");
     await expect(workspace(page).sidebar).toBeVisible();
+  });
+});
+
+test("a saved search counts what is there now, is opened, renamed, removed and brought back", async ({
+  folder,
+  start,
+}) => {
+  const { notebook, page } = await openTagged(folder, start);
+  const view = search(page);
+  const around = workspace(page);
+  const saved = around.savedSearches;
+  const entry = (name: string): Locator => saved.getByRole("button", { name, exact: true });
+  const kept = () => rowsOf(notebook, "SELECT name, query, scope, sort FROM saved_search");
+
+  await test.step("it is saved under a name, by keyboard, with its scope", async () => {
+    await expect(saved).toBeHidden();
+    await view.ask("code:buoys", 3);
+    await view.saveSearch.focus();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("textbox", { name: "Name" })).toHaveValue("code:buoys");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("The buoys");
+    await page.keyboard.press("Enter");
+    await expect(entry("The buoys 3")).toHaveAttribute("aria-current", "true");
+    await around.last("Save search “The buoys”");
+    expect(kept()).toEqual([{ name: "The buoys", query: "code:buoys", scope: "passages", sort: "relevance" }]);
+  });
+
+  await test.step("a name that is taken is refused where it is typed", async () => {
+    await view.saveSearch.click();
+    await page.getByRole("textbox", { name: "Name" }).fill("the BUOYS");
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("there is a saved search “The buoys” already")).toBeVisible();
+    await page.keyboard.press("Escape");
+  });
+
+  await test.step("its count follows a new tag and its undo", async () => {
+    await articleList(page).open("Harne ferry accident");
+    await readerKeys(page).tag("It was dark, and nobody told us anything.", "code", "buoys");
+    await expect(entry("The buoys 4")).toBeVisible();
+    await around.undo.click();
+    await expect(entry("The buoys 3")).toBeVisible();
+    await around.redo.click();
+    await expect(entry("The buoys 4")).toBeVisible();
+  });
+
+  await test.step("it opens in the search view", async () => {
+    await entry("The buoys 4").focus();
+    await page.keyboard.press("Enter");
+    await expect(view.box).toHaveValue("code:buoys");
+    await expect(view.box).toBeFocused();
+    await expect(view.hit).toHaveCount(4);
+  });
+
+  await test.step("it is renamed and removed from its menus, and undo brings it back", async () => {
+    await entry("Saved search “The buoys”").click();
+    await page.getByRole("menuitem", { name: "Rename…" }).click();
+    await page.getByRole("textbox", { name: "Name" }).fill("Missing buoys");
+    await page.keyboard.press("Enter");
+    await entry("Missing buoys 4").click({ button: "right" });
+    await page.getByRole("menuitem", { name: "Remove" }).click();
+    await expect(saved).toBeHidden();
+    expect(kept()).toEqual([]);
+    await around.undo.click();
+    await expect(entry("Missing buoys 4")).toBeVisible();
+  });
+
+  await test.step("in a narrow window it keeps its place and its name", async () => {
+    await page.setViewportSize({ width: 900, height: 700 });
+    await expect(entry("Saved search “Missing buoys”")).toBeHidden();
+    await entry("Missing buoys 4").click();
+    await expect(view.hit).toHaveCount(4);
   });
 });

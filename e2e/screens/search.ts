@@ -21,6 +21,7 @@ export const search = (page: Page) => {
         .evaluate((row) => [...row.querySelectorAll("mark")].map((mark) => mark.textContent).join(" | ")),
     took: (count: number): Locator => view.getByText(new RegExp(`^${count} hits? ·`, "u")),
     problem: view.getByRole("alert"),
+    saveSearch: view.getByRole("button", { name: "Save search" }),
     exportThese: view.getByRole("button", { name: "Export these…" }),
     /** Ask, and wait until the answer is to this question. */
     ask: async (query: string, count: number): Promise<void> => {

@@ -9,6 +9,8 @@ export const workspace = (page: Page) => {
   const messages = page.getByRole("region", { name: "Messages" });
   return {
     sidebar: page.getByRole("navigation", { name: "Notebook" }),
+    /** The saved searches in the sidebar. */
+    savedSearches: page.getByRole("region", { name: "Saved searches" }),
     status,
     messages,
     saved: status.getByText("Saved on this machine"),

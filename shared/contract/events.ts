@@ -14,6 +14,7 @@ export const topics = [
   "code",
   "question",
   "note",
+  "saved-search",
   "history",
 ] as const;
 export type Topic = (typeof topics)[number];

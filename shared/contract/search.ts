@@ -2,10 +2,13 @@ import * as v from "valibot";
 import type { Id } from "../domain/id.ts";
 import type { TagKind } from "../domain/passage.ts";
 import { fields } from "../query/query.ts";
-import { id, offset, query } from "./method.ts";
+import { command, id, name, offset, query } from "./method.ts";
 
 export const searchScopes = ["passages", "articles", "notes"] as const;
 export type SearchScope = (typeof searchScopes)[number];
+
+export const searchSorts = ["relevance", "newest"] as const;
+export type SearchSort = (typeof searchSorts)[number];
 
 /** Half-open [start, end) pairs in `text`. */
 export type Highlights = readonly (readonly [number, number])[];
@@ -64,7 +67,25 @@ export type FacetsAnswer = {
   readonly problem: SearchAnswer["problem"];
 };
 
-/** A value that a field can have. */
+/** A search with a name. Its query is looked up anew whenever it is run, so it finds what is there now. */
+export type SavedSearch = {
+  readonly id: Id;
+  readonly name: string;
+  readonly query: string;
+  readonly scope: SearchScope;
+  readonly sort: SearchSort;
+  readonly createdAt: string;
+  /**
+   * How many hits there are now, at most `countedUpTo`; or why there can be none: a name in the query is not in the
+   * notebook any more. Null when counts were not asked for.
+   */
+  readonly found: { readonly count: number } | { readonly problem: string } | null;
+};
+
+/** Of what is not shown no more hits than this are counted: it then stands for "10,000+". */
+export const countedUpTo = 10_001;
+
+/** A value that. */
 export type FieldValue = { readonly value: string };
 
 const reads = ["article", "exclusion", "passage", "claim", "actor", "source", "code", "question", "note"] as const;
@@ -82,7 +103,7 @@ export const searchMethods = {
     v.strictObject({
       query: queryText,
       scope: v.optional(v.picklist(searchScopes), "passages"),
-      sort: v.optional(v.picklist(["relevance", "newest"]), "relevance"),
+      sort: v.optional(v.picklist(searchSorts), "relevance"),
       /** Only within this article. */
       articleId: v.optional(id),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 50),
@@ -115,4 +136,25 @@ export const searchMethods = {
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 12),
     }),
   ),
+  /** The saved searches by name, each with what it finds now. */
+  "search.saved": query<readonly SavedSearch[]>(
+    ...reads,
+    "saved-search",
+  )(
+    v.strictObject({
+      /** False: do not count. */
+      counts: v.optional(v.boolean()),
+    }),
+  ),
+  /** Keep a search under a name. Refuses a query that cannot be understood and a name that is taken. */
+  "search.save": command<{ readonly id: Id }>()(
+    v.strictObject({
+      name,
+      query: v.pipe(queryText, v.trim(), v.minLength(1, "a query is needed")),
+      scope: v.optional(v.picklist(searchScopes), "passages"),
+      sort: v.optional(v.picklist(searchSorts), "relevance"),
+    }),
+  ),
+  "search.renameSaved": command<null>()(v.strictObject({ id, name })),
+  "search.removeSaved": command<null>()(v.strictObject({ id })),
 };

@@ -1,5 +1,6 @@
-import { searchScopes } from "../../../shared/contract/search.ts";
-import type { Hit, SearchAnswer } from "../../../shared/contract/search.ts";
+import { Refusal } from "../../../shared/contract/failure.ts";
+import { searchScopes, searchSorts } from "../../../shared/contract/search.ts";
+import type { Hit, SavedSearch, SearchAnswer } from "../../../shared/contract/search.ts";
 import { printFilter } from "../../../shared/query/print-query.ts";
 import { fields } from "../../../shared/query/query.ts";
 import { printJson, textOption } from "../command.ts";
@@ -9,7 +10,7 @@ import type { Session } from "../session.ts";
 import { plain } from "../table.ts";
 
 export const search: Command = {
-  usage: "'QUERY' [--limit N] [--in passages|articles|notes] [--sort relevance|newest] [--facets]",
+  usage: "'QUERY' | --saved NAME [--limit N] [--in passages|articles|notes] [--sort relevance|newest] [--facets]",
   summary: "Search tagged passages, then articles, then notes.",
   details: [
     '  QUERY: words, "phrases", prefix*, *part*, fuzzy~, NEAR/5, -not, OR, parentheses and fields:',
@@ -23,22 +24,34 @@ export const search: Command = {
       .join(" ")}`,
     "  Dates: 2017-04, 2017-04-10..12, ..2017, 7d, last-week. Figures: value>87. Begins with -: put it after --.",
     "  --limit N   at most so many hits in all; 50 when not given",
+    "  --saved …   what the search saved under that name finds, in its scope and order",
     "  --in …      only there",
     "  --facets    count the passages found by kind, code, actor, source, publication, stance and month instead",
     '  JSON with --facets: {"total","tookMs","facets":[{"field","entries":[{"value","count"}],"more"}]}',
     '  JSON: {"total","tookMs","hits":[{"kind","id","articleId","start","end","text","highlights":[[start,end],…],…}]}',
   ],
-  options: { limit: { type: "string" }, in: { type: "string" }, sort: { type: "string" }, facets: { type: "boolean" } },
-  takes: [1, 1],
+  options: {
+    limit: { type: "string" },
+    in: { type: "string" },
+    sort: { type: "string" },
+    saved: { type: "string" },
+    facets: { type: "boolean" },
+  },
+  takes: [0, 1],
   run: async (call) => {
-    const query = call.args[0] ?? "";
+    const given = call.args[0] ?? null;
+    const name = textOption(call, "saved");
+    if ((given === null) === (name === null)) throw new UsageError("search wants a query or --saved NAME, one of them");
     const limit = limitOf(call);
-    const sort = choice(call, "sort", ["relevance", "newest"] as const) ?? "relevance";
+    const sort = choice(call, "sort", searchSorts);
     const only = choice(call, "in", searchScopes);
-    if (call.options["facets"] === true) return printFacets(call, query);
-    const found = await call.withNotebook((session) =>
-      collect(session, query, limit, sort, only === null ? searchScopes : [only]),
-    );
+    if (call.options["facets"] === true) return printFacets(call, given, name);
+    const found = await call.withNotebook(async (session) => {
+      if (name === null)
+        return collect(session, given ?? "", limit, sort ?? "relevance", only === null ? searchScopes : [only]);
+      const saved = await savedAs(session, name);
+      return collect(session, saved.query, limit, sort ?? saved.sort, [only ?? saved.scope]);
+    });
     check(found.problem);
     if (call.json) printJson(call, { total: found.total, tookMs: found.tookMs, hits: found.hits });
     else {
@@ -53,10 +66,19 @@ const check = (problem: SearchAnswer["problem"]): void => {
   if (problem !== null) throw new UsageError(`${problem.message} (at character ${problem.at + 1} of the query)`);
 };
 
-const printFacets = async (call: Call, query: string): Promise<number> => {
-  const { total, tookMs, facets, problem } = await call.withNotebook((session) =>
-    session.ask("search.facets", { query, limit: 1000 }),
-  );
+const savedAs = async (session: Session, name: string): Promise<SavedSearch> => {
+  const all = await session.ask("search.saved", { counts: false });
+  const same = (saved: SavedSearch): boolean => saved.name.toLowerCase() === name.normalize("NFC").trim().toLowerCase();
+  const found = all.find(same);
+  if (found === undefined) throw new Refusal("not-found", `there is no saved search “${name}”`);
+  return found;
+};
+
+const printFacets = async (call: Call, given: string | null, name: string | null): Promise<number> => {
+  const { total, tookMs, facets, problem } = await call.withNotebook(async (session) => {
+    const query = name === null ? (given ?? "") : (await savedAs(session, name)).query;
+    return session.ask("search.facets", { query, limit: 1000 });
+  });
   check(problem);
   if (call.json) printJson(call, { total, tookMs, facets });
   else {

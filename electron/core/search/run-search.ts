@@ -1,4 +1,4 @@
-import { searchScopes } from "../../../shared/contract/search.ts";
+import { countedUpTo, searchScopes } from "../../../shared/contract/search.ts";
 import type { SearchAnswer, SearchScope } from "../../../shared/contract/search.ts";
 import type { Input } from "../../../shared/contract/methods.ts";
 import type { Id } from "../../../shared/domain/id.ts";
@@ -17,9 +17,6 @@ import { leavesOf, resolveFilters } from "./meaning.ts";
 import type { Meaning, Meanings } from "./meaning.ts";
 import { resolveFilter } from "./resolve-filter.ts";
 import { showHits } from "./show-hits.ts";
-
-/** Other scopes are counted up to here: "10,000+". */
-const countedUpTo = 10_001;
 
 const noTotals = { passages: 0, articles: 0, notes: 0 } as const;
 

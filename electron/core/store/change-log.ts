@@ -43,6 +43,7 @@ export const loggedTables = [
   "tag",
   "note",
   "annotation",
+  "saved_search",
 ] as const;
 
 /**

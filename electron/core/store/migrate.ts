@@ -18,12 +18,14 @@ export const latestVersion = migrations.at(-1)?.version ?? 0;
 /**
  * Bring a notebook to the newest schema, one transaction a step. Before the first step on a file with content a whole
  * copy is put beside it (`name.claimbook.schema-1`); it is never overwritten or removed by the program.
+ *
+ * @param path - where the notebook is; null for one that is a copy itself
  */
-export const migrate = (db: Database, path: string, steps: readonly Migration[] = migrations): void => {
+export const migrate = (db: Database, path: string | null, steps: readonly Migration[] = migrations): void => {
   const version = Number(db.pragma("user_version", { simple: true }));
   const due = steps.filter((step) => step.version > version);
   if (due.length === 0) return;
-  if (version > 0) {
+  if (version > 0 && path !== null) {
     const copy = `${path}.schema-${version}`;
     if (!existsSync(copy)) db.prepare("VACUUM INTO ?").run(copy);
   }

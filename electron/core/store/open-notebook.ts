@@ -193,10 +193,11 @@ const openReadOnly = (path: string, why: string): OpenedDatabase => {
   try {
     copyFileSync(path, copy);
     if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
-    // The copy starts writable so that SQLite can fold a write-ahead log into it.
+    // The copy starts writable so that SQLite can fold a write-ahead log into it, and an older schema be brought up to date.
     const first = openFile(copy, false);
     identify(first, path);
     first.pragma("journal_mode = DELETE");
+    migrate(first, null);
     first.close();
     const db = openFile(copy, true);
     return {

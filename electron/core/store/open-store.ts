@@ -18,6 +18,7 @@ import { openNotebookTable } from "./notebook-table.ts";
 import { openNotes } from "./notes.ts";
 import type { OpenedDatabase } from "./open-notebook.ts";
 import { openPassages } from "./passages.ts";
+import { openSavedSearches } from "./saved-searches.ts";
 import { openSearch } from "./search.ts";
 import { openSearchIndex } from "./search-index.ts";
 import { openSources } from "./sources.ts";
@@ -81,6 +82,7 @@ export const openStore = (opened: OpenedDatabase) => {
     board: openBoard(db),
     notes: openNotes(db),
     search: openSearch(db, index),
+    savedSearches: openSavedSearches(db),
     /** Upkeep of the search index: join small pieces when idle (see merge), build it anew from the tables. */
     index: {
       merge: (budgetMs: number): boolean => opened.readOnly === null && !db.inTransaction && index.merge(budgetMs),

@@ -352,6 +352,18 @@ CREATE TABLE revision (                 -- immutable
 
 CREATE INDEX revision_snapshot ON revision (snapshot_id);
 
+CREATE TABLE saved_search (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  name TEXT NOT NULL,
+  query TEXT NOT NULL,
+  scope TEXT NOT NULL CHECK (scope IN ('passages', 'articles', 'notes')),
+  sort TEXT NOT NULL CHECK (sort IN ('relevance', 'newest')),
+  created_at TEXT NOT NULL
+) STRICT;
+
+CREATE UNIQUE INDEX saved_search_name ON saved_search (name COLLATE NOCASE);
+
 CREATE TABLE snapshot (                 -- the evidence: the bytes as they came
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

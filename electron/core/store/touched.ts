@@ -77,6 +77,7 @@ const topicsOf: Readonly<Record<string, readonly Topic[]>> = {
   chain_link: ["passage"],
   tag: ["passage"],
   note: ["note"],
+  saved_search: ["saved-search"],
 };
 
 const pluck = (db: Database, sql: string) => {

@@ -2,6 +2,7 @@ import type { NotebookCounts } from "../../../shared/contract/library.ts";
 import type { MenuCommand } from "../../../shared/domain/menu-commands.ts";
 import { useAsk } from "../bridge/ask.ts";
 import type { ViewName } from "../session/place.ts";
+import { SavedSearches } from "../features/search/index.ts";
 import { useSession } from "../session/session.ts";
 import { KindIcon } from "../ui/kinds.tsx";
 import { NotebookHead } from "./NotebookHead.tsx";
@@ -55,6 +56,7 @@ export const Sidebar = () => {
           );
         })}
       </ul>
+      <SavedSearches />
     </nav>
   );
 };

@@ -7,6 +7,7 @@ import type { Asked, Output, QueryName } from "../../../shared/contract/methods.
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Passage } from "../../../shared/domain/passage.ts";
 import { call, on } from "./bridge.ts";
+import { putOff } from "./put-off.ts";
 
 /** The core is next door: answers stay true until an event says otherwise, and a failure is not retried blindly. */
 export const queries = new QueryClient({
@@ -47,11 +48,16 @@ export const ask = async <M extends QueryName>(name: M, input: Asked<M>): Promis
 /** Ask again whatever depends on one of these. */
 const invalidate = (topics: readonly Topic[]): void => {
   const changed = new Set<Topic>(topics);
-  void queries.invalidateQueries({
-    predicate: ({ queryKey: [name] }) =>
-      typeof name === "string" && isMethodName(name) && methods[name].reads.some((topic) => changed.has(topic)),
-  });
+  const isOld = (name: unknown): boolean =>
+    typeof name === "string" && isMethodName(name) && methods[name].reads.some((topic) => changed.has(topic));
+  const isLater = (name: unknown): boolean => name === "search.saved" && !changed.has("saved-search");
+  void queries.invalidateQueries({ predicate: ({ queryKey: [name] }) => isOld(name) && !isLater(name) });
+  if (isOld("search.saved") && isLater("search.saved")) recount();
 };
+
+/** Many counts hang on every change: while one follows the other, as in an import, they are asked for at most so often. */
+const recountMs = 500;
+const recount = putOff(() => void queries.invalidateQueries({ queryKey: ["search.saved"] }), recountMs);
 
 /** Another notebook: nothing that was asked is true of it. */
 export const forgetAll = (): void => queries.clear();

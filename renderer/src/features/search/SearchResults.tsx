@@ -1,6 +1,6 @@
 import { Search, SearchX, TriangleAlert } from "lucide-react";
 import type { KeyboardEvent } from "react";
-import type { SearchScope } from "../../../../shared/contract/search.ts";
+import type { SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
 import { filtersOf, withoutFilter } from "../../../../shared/query/filters.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { go } from "../../session/session.ts";
@@ -16,7 +16,7 @@ import { openHit } from "./open-hit.ts";
 import { rememberCursor, useSearchMemory } from "./search-memory.ts";
 import { useRecentSearches } from "./recent-searches.ts";
 import { Examples } from "./SearchHelp.tsx";
-import type { Search as Searched, SearchSort } from "./use-search.ts";
+import type { Search as Searched } from "./use-search.ts";
 import { useWide } from "../../ui/use-wide.ts";
 
 type Props = {

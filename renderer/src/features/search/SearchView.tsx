@@ -10,6 +10,7 @@ import { openExport } from "../export/index.ts";
 import { FacetColumn } from "./FacetColumn.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { openHit } from "./open-hit.ts";
+import { SaveSearch } from "./SaveSearch.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { rememberSort, showFacets, useSearchMemory } from "./search-memory.ts";
@@ -80,6 +81,12 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
               { value: "newest", label: "Newest first" },
             ]}
             onChange={rememberSort}
+          />
+          <SaveSearch
+            query={query.trim()}
+            scope={scope}
+            sort={sort}
+            isDisabled={answer === null || answer.problem !== null || search.behind}
           />
           <Button size="small" isDisabled={(answer?.totals.passages ?? 0) === 0} onPress={() => openExport({ query })}>
             <FileDown size={14} aria-hidden />

@@ -1,3 +1,4 @@
 export { Palette } from "./Palette.tsx";
+export { SavedSearches } from "./SavedSearches.tsx";
 export { SearchView } from "./SearchView.tsx";
 export { focusSearch } from "./focus-search.ts";

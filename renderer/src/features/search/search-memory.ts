@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { SearchSort } from "./use-search.ts";
+import type { SearchSort } from "../../../../shared/contract/search.ts";
 
 type Memory = {
   /** What was asked when the cursor was moved, and the hit it stands on. */

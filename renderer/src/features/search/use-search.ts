@@ -1,10 +1,8 @@
 import { useQueries } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import type { Hit, SearchAnswer, SearchScope } from "../../../../shared/contract/search.ts";
+import type { Hit, SearchAnswer, SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
 import { ask, useAsk } from "../../bridge/ask.ts";
 import { useSettled } from "./use-settled.ts";
-
-export type SearchSort = "relevance" | "newest";
 
 export type Search = {
   /** Null while there is no query, or no answer to any yet. */
