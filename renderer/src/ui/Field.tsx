@@ -51,6 +51,8 @@ export const TextField = ({
     {...(onBlur === undefined ? {} : { onBlur })}
     {...(isReadOnly === true ? { isReadOnly } : {})}
     onKeyDown={(event) => {
+      // A handler here keeps keys to itself unless it says otherwise; Escape is for the dialog around the field.
+      if (event.key === "Escape") event.continuePropagation();
       if (event.key !== "Enter" || lines !== undefined || onEnter === undefined || event.nativeEvent.isComposing)
         return;
       // What takes the focus next must not get the same key: it would be a new line there.
