@@ -234,6 +234,7 @@ test("a saved search counts what is there now, is opened, renamed, removed and b
   });
 
   await test.step("its count follows a new tag and its undo", async () => {
+    await around.go("Articles");
     await articleList(page).open("Harne ferry accident");
     await readerKeys(page).tag("It was dark, and nobody told us anything.", "code", "buoys");
     await expect(entry("The buoys 4")).toBeVisible();
