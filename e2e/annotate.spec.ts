@@ -54,6 +54,7 @@ test("words are tagged by mouse and by keys, with what there is or with somethin
     await expect(picker.dialog).toBeHidden();
     expect(rowsOf(notebook, "SELECT name FROM actor ORDER BY n")).toEqual([{ name: "Piet Ardal" }, { name: "Ardal" }]);
     await around.undo.click();
+    await expect(around.message(/^Undone: /u)).toBeVisible();
     expect(rowsOf(notebook, "SELECT name FROM actor")).toHaveLength(1);
   });
 
