@@ -1,5 +1,6 @@
 import type { Input } from "../../../shared/contract/methods.ts";
 import { Refusal } from "../../../shared/contract/failure.ts";
+import { guessQuote } from "../../../shared/domain/guess-quote.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Attribution } from "../../../shared/domain/attribution.ts";
@@ -7,7 +8,7 @@ import type { Passage } from "../../../shared/domain/passage.ts";
 import type { Range } from "../../../shared/domain/range.ts";
 import type { Store } from "../store/index.ts";
 import type { CurrentText } from "../store/passages.ts";
-import { guessQuote } from "./guess-quote.ts";
+
 import { learnSourceAlias } from "./learn-alias.ts";
 import { findOrMakePassage } from "./place-range.ts";
 import { dropPassingSource, dropSourceTag } from "./remove-passages.ts";

@@ -1,5 +1,5 @@
-import type { QuoteKind } from "../../../shared/domain/attribution.ts";
-import type { Range } from "../../../shared/domain/range.ts";
+import type { QuoteKind } from "./attribution.ts";
+import type { Range } from "./range.ts";
 
 /**
  * Whether the words of a range stand in quotation marks: all of them (direct), none (indirect) or some (mixed).
