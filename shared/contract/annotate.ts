@@ -5,6 +5,7 @@ import { claimKinds } from "../domain/claim.ts";
 import type { Id } from "../domain/id.ts";
 import { tagKinds } from "../domain/passage.ts";
 import type { Passage, PassageInArticle, TagKind } from "../domain/passage.ts";
+import type { ProposedAttribution } from "../domain/propose-attribution.ts";
 import { sourceKinds, sourcingKinds } from "../domain/source.ts";
 import { command, id, ids, job, limit, name, offset, query, sentence } from "./method.ts";
 
@@ -48,6 +49,9 @@ export type Suggestion = {
   readonly detail: string;
   readonly uses: number;
 };
+
+/** What the sentence says about who says it; the actor is one that the name means beyond doubt. */
+export type Proposal = ProposedAttribution & { readonly actor: { readonly id: Id; readonly name: string } | null };
 
 export const annotateMethods = {
   /** Those that stand in the current text, in order of place; with those that only serve an attribution. */
@@ -95,6 +99,12 @@ export const annotateMethods = {
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 12),
     }),
   ),
+  /** Who seems to say these words, read from their sentence. Null when it does not say so plainly. */
+  "annotate.propose": query<Proposal | null>(
+    "passage",
+    "article",
+    "actor",
+  )(v.union([v.strictObject({ passageId: id }), v.strictObject({ articleId: id, ...range })])),
   /** Makes the passage if there is none with these ends, then tags it. */
   "annotate.tag": command<{ readonly passage: Passage; readonly tagId: Id }>()(
     v.strictObject({ articleId: id, revisionId: id, ...range, target }),

@@ -9,6 +9,7 @@ import { loadHandlers } from "./load/index.ts";
 import { mentionHandlers } from "./mentions.ts";
 import { movePassage } from "./move-passage.ts";
 import { findOrMakePassage } from "./place-range.ts";
+import { propose } from "./propose.ts";
 import { removeAttribution, removePassages } from "./remove-passages.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { suggest } from "./suggest.ts";
@@ -38,6 +39,7 @@ const passageQueries = (store: Store) =>
       store.passages.carrying(kind, id, limit, offset, part),
     "annotate.orphans": () => store.passages.orphans(),
     "annotate.suggest": (asked) => suggest(store, asked),
+    "annotate.propose": (on) => propose(store, on),
   }) satisfies Partial<HandlersOf<"annotate.">>;
 
 const tagCommands = (store: Store) =>
