@@ -111,4 +111,18 @@ test("who says it is changed, made anonymous, passed on by an agency, and put un
     );
     await expect(side.pane.getByText(/hedged “apparently”/u)).toBeVisible();
   });
+
+  await test.step("what the sentence says plainly is proposed, and taken with Enter, Enter, Enter", async () => {
+    const words = "the cause was not known";
+    await select(words);
+    await page.keyboard.press("q");
+    await expect(who.who).toHaveValue("Piet Ardal");
+    await expect(who.stance).toHaveValue("asserts");
+    await expect(who.dialog.getByText("Proposed from the sentence.")).toBeVisible();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await expect(who.dialog).toBeHidden();
+    expect(saidIn(notebook, words)).toMatchObject([{ who: "Piet Ardal", act: "asserts", sourcing: "named" }]);
+  });
 });

@@ -169,6 +169,19 @@ test("from three articles to exported notes, by keyboard, and back and forth thr
       { name: "Piet Ardal", act: "asserts", position: "affirms", sourcing: "named" },
       { name: "Brenn Lines", act: "denies", position: "denies", sourcing: "named" },
     ]);
+    // What the sentence proposed came along: who is named where, and by which words they say it.
+    expect(
+      rowsOf(
+        notebook,
+        `SELECT x.role, p.exact FROM attribution_span x JOIN passage p ON p.id = x.passage_id
+         WHERE x.role <> 'content' ORDER BY p.start, x.role`,
+      ),
+    ).toEqual([
+      { role: "source", exact: "coast guard spokesman Piet Ardal" },
+      { role: "cue", exact: "told" },
+      { role: "source", exact: "Brenn Lines" },
+      { role: "cue", exact: "denied" },
+    ]);
   });
 
   await test.step("searches find the words, the people, the phrase, and open the passage in place", async () => {
@@ -212,7 +225,7 @@ test("from three articles to exported notes, by keyboard, and back and forth thr
     await page.keyboard.press("Control+e");
     const dialog = exportDialog(page);
     await dialog.exportInto();
-    await expect(dialog.report).toContainText("12 files with 6 passages written");
+    await expect(dialog.report).toContainText("12 files with 7 passages written");
     await page.keyboard.press("Enter");
     await expect(dialog.dialog).toBeHidden();
 

@@ -6,6 +6,7 @@ import type { Act } from "../../../../../shared/domain/attribution.ts";
 import type { Id } from "../../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../../shared/domain/range.ts";
+import { useAsk } from "../../../bridge/ask.ts";
 import { Button } from "../../../ui/Button.tsx";
 import { Select, TextField } from "../../../ui/Field.tsx";
 import { KindIcon } from "../../../ui/kinds.tsx";
@@ -20,7 +21,7 @@ import { claimOptions } from "./claim-options.ts";
 import type { ClaimOption } from "./claim-options.ts";
 import { saveAttribution } from "./save-attribution.ts";
 import { useDraft } from "./use-draft.ts";
-import { speakersNear, whoOptions } from "./who-options.ts";
+import { proposedSpeaker, speakersNear, whoOptions } from "./who-options.ts";
 import type { WhoOption } from "./who-options.ts";
 import "./quick-attribution.css";
 
@@ -38,13 +39,24 @@ type Props = {
 /** Who says it, what they do with it, which claim it is: three answers, three times Enter. */
 export const QuickAttribution = ({ article, on, range, passage, passages, attributionId }: Props) => {
   const edited = passage?.attributions.find(({ id }) => id === attributionId) ?? null;
-  const [form, change] = useDraft(edited);
+  const found = useAsk("annotate.propose", { articleId: article.id, ...range }, { when: edited === null });
+  const proposal = edited === null ? (found.data ?? null) : null;
+  const source = proposal === null ? null : article.text.slice(proposal.sourceRange.start, proposal.sourceRange.end);
+  const { form, change, untouched } = useDraft(edited, proposal, source);
   const [tokens, setTokens] = useState({ act: 0, claim: 0 });
   const busy = useRef(false);
   const words = article.text.slice(range.start, range.end).replaceAll(/\s+/gu, " ").trim();
 
   const whoFound = useSuggestions(["actor", "source"], form.who, form.who.trim() !== "");
-  const who = whoOptions(form.who, form.who.trim() === "" ? [] : whoFound, speakersNear(passages, range));
+  const others = whoOptions(form.who, form.who.trim() === "" ? [] : whoFound, speakersNear(passages, range));
+  // As proposed: nothing was typed that others would have to fit.
+  const who =
+    proposal !== null && untouched && form.whoChosen !== null
+      ? {
+          options: [form.whoChosen, ...others.options.filter(({ key }) => key !== form.whoChosen?.key)],
+          preselected: 0,
+        }
+      : others;
   const acts = actOptions(form.actChosen === form.act ? "" : form.act);
   const claimFound = useSuggestions(["claim"], form.claim.trim() === "" ? words : form.claim);
   // Another attribution of the same passage may be about another claim.
@@ -56,6 +68,7 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
     null;
   const claims = claimOptions({ typed: form.claim, words, current, suggestions: claimFound, needed: passage === null });
 
+  const proposedName = proposal === null ? null : proposedSpeaker(proposal, "").label;
   const speaker = form.whoChosen ?? who.options[who.preselected] ?? null;
   const act: Act = form.actChosen ?? acts[0]?.act ?? "asserts";
   const claim = form.claimChosen ?? claims.options[claims.preselected] ?? null;
@@ -63,7 +76,15 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
   const save = (chosen: ClaimOption | null): void => {
     if (busy.current || speaker === null || chosen === null) return;
     busy.current = true;
-    const draft = { ...form, speaker: speaker.speaker, act, claim: chosen.choice };
+    const asProposed = proposal !== null && form.who === proposedName;
+    const draft = {
+      ...form,
+      speaker: speaker.speaker,
+      act,
+      claim: chosen.choice,
+      sourceRange: asProposed ? proposal.sourceRange : null,
+      cueRange: proposal !== null && (asProposed || act === proposal.act) ? proposal.cueRange : null,
+    };
     void saveAttribution(article, on, attributionId, draft).then((saved) => {
       busy.current = false;
       if (saved !== null) settleOn(saved);
@@ -84,6 +105,7 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
           label="Who"
           autoFocus
           folding
+          focusToken={proposal !== null && untouched ? 1 : 0}
           value={form.who}
           onChange={(typed) => change({ who: typed, whoChosen: null })}
           options={who.options.map((option) => ({ ...option, icon: <WhoIcon look={option.look} /> }))}
@@ -107,7 +129,12 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
             acts.findIndex((option) => option.act === form.actChosen),
           )}
           onChoose={(option) => {
-            change({ act: option.label, actChosen: option.act, position: null });
+            change({
+              act: option.label,
+              actChosen: option.act,
+              // Another stance than the sentence seemed to take: what went with that one goes too.
+              ...(option.act === act ? {} : { position: null, ...(proposal === null ? {} : { negated: false }) }),
+            });
             setTokens((now) => ({ ...now, claim: now.claim + 1 }));
           }}
           placeholder="asserts"
@@ -140,7 +167,7 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
         ]}
         onChange={(value) => change({ position: value === "derived" ? null : value })}
       />
-      <details className="attribution-more">
+      <details className="attribution-more" open={proposal !== null && (proposal.negated || proposal.hedge !== null)}>
         <summary>More: quotation, hedge, the way it took</summary>
         <div className="attribution-pair">
           <Select
@@ -181,6 +208,7 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
       </details>
       <div className="attribution-actions">
         <span className="attribution-hint">
+          {proposal === null ? null : "Proposed from the sentence. "}
           <kbd>Enter</kbd> goes on and saves
         </span>
         <Button onPress={close}>Cancel</Button>

@@ -4,6 +4,7 @@ import type { Act, ChainRole, GroundRule, Position, QuoteKind } from "../../../.
 import { newId } from "../../../../../shared/domain/id.ts";
 import type { Id } from "../../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
+import type { Range } from "../../../../../shared/domain/range.ts";
 import { act } from "../../../bridge/act.ts";
 import { tagWith } from "../tagging/actions.ts";
 import { announce } from "../use-reader.ts";
@@ -12,6 +13,9 @@ import type { ClaimChoice } from "./claim-options.ts";
 
 export type Draft = {
   readonly speaker: Speaker;
+  /** The words that name the speaker, and those that say so; null leaves what is there. */
+  readonly sourceRange: Range | null;
+  readonly cueRange: Range | null;
   readonly act: Act;
   readonly claim: ClaimChoice;
   /** Null: as the act implies. */
@@ -34,7 +38,7 @@ export const saveAttribution = async (
   const gesture = newId();
   const placed = await passageFor(article, on, draft.claim, gesture);
   if (placed === null) return null;
-  const { speaker, act: stance, quote, negated, groundRule, chain } = draft;
+  const { speaker, act: stance, quote, negated, groundRule, chain, sourceRange, cueRange } = draft;
   const hedge = draft.hedge.trim();
   const answer = await act(
     "annotate.attribute",
@@ -44,6 +48,8 @@ export const saveAttribution = async (
       speaker,
       act: stance,
       ...(quote === "guess" ? {} : { quote }),
+      ...(sourceRange === null ? {} : { sourceRange }),
+      ...(cueRange === null ? {} : { cueRange }),
       negated,
       groundRule,
       hedge: hedge === "" ? null : hedge,

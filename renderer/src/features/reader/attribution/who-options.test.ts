@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Passage, Tag } from "../../../../../shared/domain/passage.ts";
-import { speakersNear, whoOptions } from "./who-options.ts";
+import { proposedSpeaker, speakersNear, whoOptions } from "./who-options.ts";
 
 const tag = (kind: Tag["kind"], label: string): Tag => ({
   id: label,
@@ -55,5 +55,32 @@ test("what is nobody's name becomes an unnamed source", () => {
     kind: "new-source",
     name: "a senior official",
     sourceKind: "unnamed-individual",
+  });
+});
+
+test("what the sentence names is an actor there is, one to make, an unnamed source, or nobody as yet", () => {
+  const proposal = {
+    sourceRange: { start: 0, end: 5 },
+    cueRange: { start: 6, end: 10 },
+    act: "asserts",
+    quote: "indirect",
+    negated: false,
+    hedge: null,
+    name: "Ada Kern",
+    sourcing: "named",
+    actor: { id: "1", name: "Ada Kern" },
+  } as const;
+  const speaker = (patch: Partial<Parameters<typeof proposedSpeaker>[0]>) =>
+    proposedSpeaker({ ...proposal, ...patch }, "Mayor Kern").speaker;
+  expect(speaker({})).toEqual({ kind: "actor", id: "1" });
+  expect(speaker({ actor: null })).toEqual({ kind: "new-actor", name: "Ada Kern", type: "person" });
+  expect(speaker({ actor: null, name: "an official", sourcing: "unnamed-individual" })).toEqual({
+    kind: "new-source",
+    name: "an official",
+    sourceKind: "unnamed-individual",
+  });
+  expect(speaker({ actor: null, name: null, sourcing: "unresolved" })).toEqual({
+    kind: "nobody",
+    sourcing: "unresolved",
   });
 });

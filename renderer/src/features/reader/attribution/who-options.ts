@@ -1,4 +1,4 @@
-import type { Speaker, Suggestion } from "../../../../../shared/contract/annotate.ts";
+import type { Proposal, Speaker, Suggestion } from "../../../../../shared/contract/annotate.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../../shared/domain/range.ts";
 import type { Sourcing } from "../../../../../shared/domain/source.ts";
@@ -17,6 +17,7 @@ const nobody: readonly { readonly sourcing: Sourcing; readonly label: string }[]
   { sourcing: "anonymous", label: "An anonymous source" },
   { sourcing: "document", label: "A document" },
   { sourcing: "relayed", label: "Another outlet" },
+  { sourcing: "unresolved", label: "Not clear who" },
 ];
 
 /**
@@ -37,6 +38,23 @@ export const whoOptions = (
   if (exactKind !== undefined) return { options: [exactKind], preselected: 0 };
   const options = [...found, ...(exact === -1 ? newOptions(name) : []), ...kinds];
   return { options, preselected: exact === -1 ? found.length : exact };
+};
+
+/** Who the sentence names: an actor there is, else one to make by its words, else nobody as yet. */
+export const proposedSpeaker = ({ actor, name, sourcing }: Proposal, words: string): WhoOption => {
+  const detail = `from the sentence: “${words}”`;
+  if (actor !== null)
+    return { key: actor.id, label: actor.name, detail, look: "actor", speaker: { kind: "actor", id: actor.id } };
+  if (name === null)
+    return { key: sourcing, label: "Not clear who", detail, look: "nobody", speaker: { kind: "nobody", sourcing } };
+  const speaker: Speaker =
+    sourcing === "unnamed-individual" ||
+    sourcing === "unnamed-group" ||
+    sourcing === "anonymous" ||
+    sourcing === "document"
+      ? { kind: "new-source", name, sourceKind: sourcing }
+      : { kind: "new-actor", name, type: guessActorType(name) };
+  return { key: "proposed", label: name, detail, look: "new", speaker };
 };
 
 /** Those tagged as actor or source in the article, the nearest to the words first. */

@@ -47,10 +47,15 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
 
   const { autoFocus = false, focusToken = 0 } = props;
   useEffect(() => {
-    if (!autoFocus && focusToken === 0) return;
+    if (!autoFocus) return;
     input.current?.focus();
     input.current?.select();
-  }, [autoFocus, focusToken]);
+  }, [autoFocus]);
+  useEffect(() => {
+    if (focusToken === 0) return;
+    input.current?.focus();
+    input.current?.select();
+  }, [focusToken]);
   useEffect(() => {
     list.current?.querySelector(`[data-at="${active}"]`)?.scrollIntoView({ block: "nearest" });
   }, [active]);
