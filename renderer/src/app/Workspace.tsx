@@ -36,7 +36,6 @@ const Dialogs = () => {
     case "import-report":
       return <ImportReportDialog />;
     case "shortcuts":
-    case "about":
     case null:
       return null;
   }

@@ -2,6 +2,8 @@ import { useEffect } from "react";
 import { isMenuCommand, menuCommands } from "../../../shared/domain/menu-commands.ts";
 import type { MenuCommand } from "../../../shared/domain/menu-commands.ts";
 import { runCommand } from "./commands.ts";
+import { isEditing } from "../ui/is-editing.ts";
+import { keyNames } from "../ui/key-names.ts";
 
 /** The keys of the menu: the page handles them, because what some mean depends on where the focus is. */
 export const useKeys = (): void => {
@@ -45,18 +47,8 @@ export const runFromMenu = (command: MenuCommand): void => {
   else void runCommand(command);
 };
 
-/** The reader is editable only so that it has a caret: it says so, and counts as not editing. */
-const isEditing = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    (target.isContentEditable && target.closest("[data-caret-only]") === null));
-
-/** "CmdOrCtrl+Shift+Z" as the platform writes it. */
+/** A command's keys as the platform writes them; null when it has none. */
 export const keysOf = (command: MenuCommand, platform: string): string | null => {
   const { accelerator } = menuCommands[command];
-  if (accelerator === null) return null;
-  return platform === "darwin"
-    ? accelerator.replace("CmdOrCtrl", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "")
-    : accelerator.replace("CmdOrCtrl", "Ctrl").replace("Left", "←").replace("Right", "→");
+  return accelerator === null ? null : keyNames(accelerator, platform);
 };

@@ -6,6 +6,7 @@ import { takeDrop, whatIsDragged } from "./dragged.ts";
 import type { Dragged } from "./dragged.ts";
 import { importDropped, runImport } from "./import-actions.ts";
 import "./drop-target.css";
+import { isEditing } from "../../ui/is-editing.ts";
 
 /** The window takes files, text and pieces of web pages that are dragged onto it from outside. */
 export const DropTarget = ({ children }: { readonly children: ReactNode }) => {
@@ -39,7 +40,7 @@ const useDragged = (): Dragged | null => {
     const offered = (event: DragEvent): Dragged | null => {
       if (fromInside || event.dataTransfer === null || useSession.getState().dialog !== null) return null;
       const what = whatIsDragged(event.dataTransfer.types);
-      return what === "text" && isEditable(event.target) ? null : what;
+      return what === "text" && isEditing(event.target) ? null : what;
     };
     const over = (event: DragEvent): void => {
       const what = offered(event);
@@ -49,7 +50,7 @@ const useDragged = (): Dragged | null => {
       if (event.dataTransfer !== null && !fromInside) event.dataTransfer.dropEffect = what === null ? "none" : "copy";
     };
     const overEditable = (event: DragEvent): void => {
-      if (!fromInside && isEditable(event.target) && whatIsDragged(event.dataTransfer?.types ?? []) === "text")
+      if (!fromInside && isEditing(event.target) && whatIsDragged(event.dataTransfer?.types ?? []) === "text")
         setDragged(null);
       else over(event);
     };
@@ -61,7 +62,7 @@ const useDragged = (): Dragged | null => {
       setDragged(null);
       if (fromInside || event.dataTransfer === null) return;
       if (what === null) {
-        if (!isEditable(event.target)) event.preventDefault();
+        if (!isEditing(event.target)) event.preventDefault();
         return;
       }
       event.preventDefault();
@@ -95,9 +96,3 @@ const useDragged = (): Dragged | null => {
   }, []);
   return dragged;
 };
-
-const isEditable = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement &&
-  (target instanceof HTMLInputElement ||
-    target instanceof HTMLTextAreaElement ||
-    (target.isContentEditable && target.closest("[data-caret-only]") === null));

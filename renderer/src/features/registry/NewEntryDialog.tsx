@@ -1,9 +1,8 @@
 import { useState } from "react";
 import type { Outcome } from "../../../../shared/contract/failure.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
-import { Button } from "../../ui/Button.tsx";
-import { Dialog } from "../../ui/Dialog.tsx";
-import { Select, TextField } from "../../ui/Field.tsx";
+import { Select } from "../../ui/Field.tsx";
+import { NameDialog } from "../../ui/NameDialog.tsx";
 
 type Props<Kind extends string> = {
   readonly title: string;
@@ -20,56 +19,33 @@ type Props<Kind extends string> = {
   readonly onClose: () => void;
 };
 
-/** Asks for a name and a kind; what the notebook refuses is said under the name. */
+/** Asks for a name and a kind. */
 export const NewEntryDialog = <Kind extends string>(props: Props<Kind>) => {
   const { title, action = "Create", nameLabel, hint, lines, kindLabel, kinds, create, onCreated, onClose } = props;
-  const [name, setName] = useState("");
   const [kind, setKind] = useState(kinds[0]?.value);
-  const [problem, setProblem] = useState<string | null>(null);
 
-  const submit = async (): Promise<void> => {
-    if (kind === undefined) return;
-    if (name.trim() === "") {
-      setProblem(`${nameLabel} is needed`);
-      return;
-    }
-    const outcome = await create(name.trim(), kind);
-    if (outcome.ok) {
-      onCreated(outcome.value.id);
-      onClose();
-    } else setProblem(outcome.failure.message);
+  const keep = async (name: string): Promise<string | null> => {
+    if (kind === undefined) return `${kindLabel} is needed`;
+    const outcome = await create(name, kind);
+    if (!outcome.ok) return outcome.failure.message;
+    onCreated(outcome.value.id);
+    return null;
   };
-
   return (
-    <Dialog
+    <NameDialog
       title={title}
-      width="narrow"
+      action={action}
+      label={nameLabel}
+      name=""
+      hint={hint}
+      lines={lines}
+      missing={`${nameLabel} is needed`}
+      onKeep={keep}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>Cancel</Button>
-          <Button look="primary" onPress={() => void submit()}>
-            {action}
-          </Button>
-        </>
-      }
     >
-      <TextField
-        label={nameLabel}
-        value={name}
-        onChange={(text) => {
-          setName(text);
-          setProblem(null);
-        }}
-        error={problem}
-        autoFocus
-        onEnter={() => void submit()}
-        {...(hint === undefined ? {} : { hint })}
-        {...(lines === undefined ? {} : { lines })}
-      />
       {kind === undefined || kinds.length < 2 ? null : (
         <Select label={kindLabel} value={kind} options={kinds} onChange={setKind} />
       )}
-    </Dialog>
+    </NameDialog>
   );
 };

@@ -5,7 +5,7 @@ import { problemOf } from "../../bridge/act.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { Button } from "../../ui/Button.tsx";
 import { offerUndo } from "../history/index.ts";
-import { SavedSearchName } from "./SavedSearchName.tsx";
+import { NameDialog } from "../../ui/NameDialog.tsx";
 
 type Props = {
   readonly query: string;
@@ -34,7 +34,9 @@ export const SaveSearch = ({ query, scope, sort, isDisabled }: Props) => {
         Save search
       </Button>
       {asking ? (
-        <SavedSearchName
+        <NameDialog
+          label="Name"
+          missing="A name is needed"
           title="Save search"
           action="Save"
           name={query.slice(0, longestName)}

@@ -12,7 +12,7 @@ import type { MenuEntry } from "../../ui/Menu.tsx";
 import { offerUndo } from "../history/index.ts";
 import { focusSearch } from "./focus-search.ts";
 import { rememberSort } from "./search-memory.ts";
-import { SavedSearchName } from "./SavedSearchName.tsx";
+import { NameDialog } from "../../ui/NameDialog.tsx";
 import "./saved-searches.css";
 
 /** The saved searches in the sidebar, each with what it finds now. Nothing while there are none. */
@@ -37,7 +37,9 @@ export const SavedSearches = () => {
         ))}
       </ul>
       {renaming === null ? null : (
-        <SavedSearchName
+        <NameDialog
+          label="Name"
+          missing="A name is needed"
           title="Rename saved search"
           action="Rename"
           name={renaming.name}

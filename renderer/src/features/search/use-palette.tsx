@@ -6,7 +6,7 @@ import { useAsk } from "../../bridge/ask.ts";
 import { useSession } from "../../session/session.ts";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { Marked } from "../../ui/Marked.tsx";
-import { keyNames } from "./key-names.ts";
+import { keyNames } from "../../ui/key-names.ts";
 import { matchCommands } from "./match-commands.ts";
 import type { PickGroup, PickRow } from "./PickList.tsx";
 import { useRecentPicks } from "./recent-picks.ts";
