@@ -51,7 +51,8 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
   const changed = (label: string, touched: readonly TouchedRow[]): void => {
     if (touched.length === 0) return;
     index.wrote();
-    emit({ event: "changed", payload: describe(label, touched) });
+    // Nobody looks, as on the command line: what the change means to a window need not be read.
+    if (listeners.size > 0) emit({ event: "changed", payload: describe(label, touched) });
   };
   const describe = (label: string, touched: readonly TouchedRow[]): Changed => ({
     label,
