@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { clipboard, dialog, ipcMain, nativeTheme, shell } from "electron";
 import * as v from "valibot";
 import type { Outcome } from "../../shared/contract/failure.ts";
@@ -8,6 +9,7 @@ import type { NotebookWindow } from "./notebook-window.ts";
 import { isTrusted, openLink } from "./security.ts";
 import type { SettingsStore } from "./settings.ts";
 import type { Windows } from "./windows.ts";
+import { writeWhole } from "./write-whole.ts";
 
 type Handlers = {
   readonly [M in ShellName]: (input: ShellInput<M>, from: NotebookWindow) => ShellOutput<M> | Promise<ShellOutput<M>>;
@@ -96,6 +98,16 @@ const makeHandlers = (windows: Windows, settings: SettingsStore): Handlers => ({
       properties: ["createDirectory", "showOverwriteConfirmation"],
     });
     return canceled || filePath === "" ? null : from.grantSave(filePath);
+  },
+  "shell.saveAs": async ({ name, content, encoding }, from) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(from.window, {
+      title: "Save as",
+      defaultPath: safeFileName(name),
+      properties: ["createDirectory", "showOverwriteConfirmation"],
+    });
+    if (canceled || filePath === "") return null;
+    await writeWhole(filePath, Buffer.from(content, encoding));
+    return { name: basename(filePath) };
   },
   "shell.reveal": async ({ token }, from) => {
     const [path] = from.granted(token) ?? [];

@@ -49,6 +49,17 @@ export const shellMethods = {
   "shell.chooseSaveFile": shell<Grant | null>()(
     v.strictObject({ purpose: v.picklist(["original"]), name: v.pipe(v.string(), v.maxLength(4096)) }),
   ),
+  /**
+   * Ask where, and save what a view shows: a table as CSV, a picture as PNG. Gives the name of the file, null when the user
+   * cancelled. The name is a proposal; the dialog asks before a file is replaced.
+   */
+  "shell.saveAs": shell<{ readonly name: string } | null>()(
+    v.strictObject({
+      name: v.pipe(v.string(), v.minLength(1), v.maxLength(500)),
+      content: v.pipe(v.string(), v.maxLength(200_000_000)),
+      encoding: v.optional(v.picklist(["utf8", "base64"]), "utf8"),
+    }),
+  ),
   /** Show an exported folder, or a notebook file, in the system's file manager. */
   "shell.reveal": shell<null>()(v.strictObject({ token: id })),
   /** Ask the user, then open in the system's browser: http, https and mailto only. */

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, CircleHelp } from "lucide-react";
+import { ChevronLeft, ChevronRight, CircleHelp, Download } from "lucide-react";
 import { useState } from "react";
 import { Radio, RadioGroup } from "react-aria-components";
 import type { Id } from "../../../../shared/domain/id.ts";
@@ -8,10 +8,12 @@ import { useAsk } from "../../bridge/ask.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { saveTable } from "../export/index.ts";
 import { offerUndo } from "../history/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import { useBoardState } from "./board-state.ts";
+import { matrixCells } from "./matrix.ts";
 import { MatrixTable } from "./MatrixTable.tsx";
 
 type Props = {
@@ -79,6 +81,13 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
               Table
             </Radio>
           </RadioGroup>
+          {kept.look === "table" && board.rows.length > 0 ? (
+            <IconButton
+              label="Save the table as CSV…"
+              icon={<Download size={15} />}
+              onPress={() => void saveTable(question?.text ?? "Claims without a question", matrixCells(board.rows))}
+            />
+          ) : null}
           {board.total <= perPage ? null : (
             <span className="board-pages">
               <IconButton

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Position } from "../../../../shared/domain/attribution.ts";
 import type { BoardClaim } from "../../../../shared/domain/board.ts";
 import { shownPositions } from "../passages/index.ts";
-import { matrixOf, sortedMatrix } from "./matrix.ts";
+import { matrixCells, matrixOf, sortedMatrix } from "./matrix.ts";
 
 const none = { articles: 0, copies: 0, roots: 0 };
 const claim = (id: string, said: readonly (readonly [name: string, position: Position])[]): BoardClaim => ({
@@ -65,3 +65,18 @@ test.each([
 ])("sorted by %o", (sort, names) =>
   expect(sortedMatrix(rows, sort, shownPositions).map(({ name }) => name)).toEqual(names),
 );
+
+test("the whole table can be saved, head included", () =>
+  expect(
+    matrixCells([
+      claim("It burned", [["Ana", "affirms"]]),
+      claim("It was arson", [
+        ["Ana", "questions"],
+        ["Bo", "denies"],
+      ]),
+    ]),
+  ).toEqual([
+    ["Whose word", "It burned", "It was arson"],
+    ["Ana", "affirms", "questions"],
+    ["Bo", "", "denies"],
+  ]));

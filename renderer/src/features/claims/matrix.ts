@@ -23,6 +23,15 @@ export const matrixOf = (claims: readonly BoardClaim[]): readonly MatrixRow[] =>
   return [...rows].map(([root, row]) => ({ root, ...row })).toSorted(byName);
 };
 
+/** The whole table with its head, to be saved. */
+export const matrixCells = (claims: readonly BoardClaim[]): readonly (readonly string[])[] => [
+  ["Whose word", ...claims.map(({ claim }) => claim.text)],
+  ...matrixOf(claims).map(({ name, cells }) => [
+    name,
+    ...claims.map(({ claim }) => (cells.get(claim.id) ?? []).join(", ")),
+  ]),
+];
+
 /** Null is the column of names. */
 export type MatrixSort = { readonly claimId: Id | null; readonly descending: boolean };
 
