@@ -3,38 +3,12 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FacetsAnswer, SearchAnswer } from "../../shared/contract/search.ts";
-import { run } from "./run.ts";
+import { claimbook } from "./test-claimbook.ts";
 
 const home = mkdtempSync(join(tmpdir(), "claimbook-cli-test-"));
 const sample = join(home, "sample.claimbook");
 afterAll(() => rmSync(home, { recursive: true }));
 
-type World = {
-  readonly stdin?: string | Uint8Array;
-  readonly env?: Readonly<Record<string, string>>;
-  readonly signal?: AbortSignal;
-};
-
-const claimbook = async (
-  argv: readonly string[],
-  { stdin = "", env = {}, signal = new AbortController().signal }: World = {},
-) => {
-  let out = "";
-  let err = "";
-  const code = await run(argv, {
-    env,
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: () => Promise.resolve(typeof stdin === "string" ? new TextEncoder().encode(stdin) : stdin),
-    signal,
-    interactive: false,
-  });
-  return { code, out, err };
-};
 /** One JSON value per line. */
 const lines = <T>(out: string): readonly T[] =>
   out

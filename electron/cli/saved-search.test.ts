@@ -4,29 +4,13 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startCore } from "../core/core.ts";
 import { openNotebook } from "../core/store/index.ts";
-import { run } from "./run.ts";
+import { claimbook as runClaimbook } from "./test-claimbook.ts";
 
 const home = mkdtempSync(join(tmpdir(), "claimbook-cli-saved-"));
 const sample = join(home, "sample.claimbook");
 afterAll(() => rmSync(home, { recursive: true }));
 
-const claimbook = async (...argv: readonly string[]) => {
-  let out = "";
-  let err = "";
-  const code = await run(argv, {
-    env: {},
-    out: (text) => {
-      out += text;
-    },
-    err: (text) => {
-      err += text;
-    },
-    stdin: () => Promise.resolve(new Uint8Array()),
-    signal: new AbortController().signal,
-    interactive: false,
-  });
-  return { code, out, err };
-};
+const claimbook = (...argv: readonly string[]) => runClaimbook(argv);
 const hitsOf = (out: string): unknown => JSON.parse(out).hits;
 
 beforeAll(async () => {

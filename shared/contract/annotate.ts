@@ -7,7 +7,7 @@ import { tagKinds } from "../domain/passage.ts";
 import type { Passage, PassageInArticle, TagKind } from "../domain/passage.ts";
 import type { ProposedAttribution } from "../domain/propose-attribution.ts";
 import { sourceKinds, sourcingKinds } from "../domain/source.ts";
-import { command, id, ids, job, limit, name, offset, query, sentence } from "./method.ts";
+import { command, id, ids, job, limit, name, offset, partialDate, query, sentence } from "./method.ts";
 
 /** What to tag with: an entry that exists, or one to make on the way. Names that exist already are used, not doubled. */
 export const target = v.union([
@@ -38,7 +38,15 @@ export const speaker = v.variant("kind", [
 ]);
 export type Speaker = v.InferOutput<typeof speaker>;
 
+/** An actor there is, or a name to find or make one by. */
+export const actorChoice = v.union([
+  v.strictObject({ id }),
+  v.strictObject({ name, type: v.optional(v.picklist(actorTypes), "person") }),
+]);
+export type ActorChoice = v.InferOutput<typeof actorChoice>;
+
 const range = { start: offset, end: offset };
+const words = v.optional(v.nullable(v.strictObject(range)));
 
 /** An entry offered by a picker. */
 export type Suggestion = {
@@ -121,10 +129,15 @@ export const annotateMethods = {
   /**
    * Say who says a passage. Creates the attribution or, with `attributionId`, edits it. `claim` also puts the passage under
    * that claim (the act's position, unless one is given); an existing claim tag without attribution takes this one.
+   * What is left out stays as it is; null takes away.
    */
   "annotate.attribute": command<Passage>()(
     v.strictObject({
-      passageId: id,
+      passageId: v.optional(id),
+      /** Instead of a passage: words of this text, the first of `contentRanges`. */
+      text: v.optional(v.strictObject({ articleId: id, revisionId: id })),
+      /** All of the content, in order. Where the passage is not among it, the first takes its place. */
+      contentRanges: v.optional(v.pipe(v.array(v.strictObject(range)), v.minLength(1), v.maxLength(100))),
       attributionId: v.optional(id),
       speaker,
       act: v.picklist(acts),
@@ -134,9 +147,16 @@ export const annotateMethods = {
       negated: v.optional(v.boolean()),
       groundRule: v.optional(v.nullable(v.picklist(groundRules))),
       parentId: v.optional(v.nullable(id)),
-      sourceRange: v.optional(v.nullable(v.strictObject(range))),
-      cueRange: v.optional(v.nullable(v.strictObject(range))),
-      chain: v.optional(v.array(v.strictObject({ role: v.picklist(chainRoles), name }))),
+      addressee: v.optional(v.nullable(actorChoice)),
+      target: v.optional(v.nullable(actorChoice)),
+      saidAt: v.optional(v.nullable(partialDate)),
+      medium: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(500)))),
+      sourceRange: words,
+      cueRange: words,
+      mediumRange: words,
+      addresseeRange: words,
+      /** `actorId` where the link is an actor there is; else the actor of that name, if there is just one. */
+      chain: v.optional(v.array(v.strictObject({ role: v.picklist(chainRoles), name, actorId: v.optional(id) }))),
       claim: v.optional(
         v.union([
           v.strictObject({ id }),

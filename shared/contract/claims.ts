@@ -8,7 +8,7 @@ import type { Code } from "../domain/code.ts";
 import type { Id } from "../domain/id.ts";
 import { reliabilities, sourceKinds } from "../domain/source.ts";
 import type { Reliability, SourceSummary } from "../domain/source.ts";
-import { command, id, limit, name, offset, query, sentence } from "./method.ts";
+import { command, id, limit, name, offset, partialDate, query, sentence } from "./method.ts";
 
 /** A page of a list; `filter` matches names, aliases and wording, case folded. */
 const listing = v.strictObject({
@@ -31,7 +31,7 @@ export type SourceDetail = SourceSummary & { readonly grades: readonly SourceGra
 export type Question = { readonly id: Id; readonly text: string; readonly claims: number };
 
 const figure = v.pipe(v.number(), v.finite());
-const claimNumber = v.pipe(
+export const claimNumber = v.pipe(
   v.strictObject({
     op: v.picklist(numberOps),
     low: figure,
@@ -41,12 +41,12 @@ const claimNumber = v.pipe(
   v.check(({ low, high }) => high === null || high >= low, "the higher figure is below the lower one"),
   v.check(({ op, high }) => high === null || op === "=" || op === "~", "a bound is one figure"),
 );
-/** ISO 8601, as far as it is known: a year, a month, a day, or a minute of it. */
-const partialDate = v.pipe(
-  v.string(),
-  v.trim(),
-  v.regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u, "not a date"),
-);
+
+export const claimEvent = v.strictObject({
+  from: v.nullable(partialDate),
+  to: v.nullable(partialDate),
+  place: v.nullable(name),
+});
 
 /** The registries: claims, questions, actors, sources and codes. Lists are ordered by use, most used first, then by name. */
 export const claimsMethods = {
@@ -63,9 +63,7 @@ export const claimsMethods = {
       kind: v.optional(v.picklist(claimKinds)),
       question: v.optional(v.nullable(sentence)),
       number: v.optional(v.nullable(claimNumber)),
-      event: v.optional(
-        v.strictObject({ from: v.nullable(partialDate), to: v.nullable(partialDate), place: v.nullable(name) }),
-      ),
+      event: v.optional(claimEvent),
     }),
   ),
   /** The claim's tags go with it; passages left with nothing on them too. */

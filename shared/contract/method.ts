@@ -54,6 +54,12 @@ export const none = v.strictObject({});
 export const id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/u, "not an id"));
 export const name = v.pipe(v.string(), v.trim(), v.minLength(1, "a name is needed"), v.maxLength(500));
 export const sentence = v.pipe(v.string(), v.trim(), v.minLength(1, "a text is needed"), v.maxLength(10_000));
+/** ISO 8601, as far as it is known: a year, a month, a day, or a minute of it. */
+export const partialDate = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u, "not a date"),
+);
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));
 export const limit = v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 200);

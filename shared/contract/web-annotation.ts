@@ -1,9 +1,10 @@
 import * as v from "valibot";
 import { actorTypes } from "../domain/actor.ts";
 import { acts, chainRoles, groundRules, positions, quoteKinds } from "../domain/attribution.ts";
-import { claimKinds } from "../domain/claim.ts";
+import { aspects, claimKinds, relationKinds } from "../domain/claim.ts";
 import { sourcingKinds } from "../domain/source.ts";
-import { name, offset, sentence } from "./method.ts";
+import { claimEvent, claimNumber } from "./claims.ts";
+import { name, offset, partialDate, sentence } from "./method.ts";
 
 /** The namespace of our own bodies; `claimbook:` is short for it in the context we write. */
 const prefixes = /^(?:claimbook:|urn:claimbook:v1#)/u;
@@ -76,6 +77,17 @@ const claimBody = v.object({
   claimKind: v.optional(v.picklist(claimKinds)),
   position: optional(v.picklist(positions)),
   question: optional(sentence),
+  number: optional(claimNumber),
+  event: optional(claimEvent),
+  /** How it stands to other claims, which are known by their wording. */
+  relations: listOf(
+    v.object({
+      kind: v.picklist(relationKinds),
+      text: sentence,
+      aspect: optional(v.picklist(aspects)),
+      reason: optional(sentence),
+    }),
+  ),
 });
 const attributionBody = v.object({
   kind: v.literal("attribution"),
@@ -87,6 +99,13 @@ const attributionBody = v.object({
   groundRule: optional(v.picklist(groundRules)),
   source: optional(v.object({ name: optional(name), sourceType: optional(v.string()), selector: selectors })),
   cue: optional(span),
+  addressee: optional(
+    v.object({ name: optional(name), actorType: optional(v.picklist(actorTypes)), selector: selectors }),
+  ),
+  target: optional(v.object({ name, actorType: optional(v.picklist(actorTypes)) })),
+  saidAt: optional(partialDate),
+  /** A name, the words that say so, or both. */
+  medium: optional(v.object({ name: optional(name), selector: selectors })),
   chain: v.optional(v.array(v.object({ role: v.picklist(chainRoles), name }))),
   /** The id of the annotation whose attribution this one is said within. */
   parent: optional(v.string()),

@@ -69,6 +69,13 @@ export type ChainLink = {
   readonly actorId: Id | null;
 };
 
+export const spanRoles = ["content", "source", "cue", "medium", "addressee"] as const;
+/** What a passage is within an attribution. */
+export type SpanRole = (typeof spanRoles)[number];
+
+/** An actor as an attribution refers to it. */
+export type ActorName = { readonly id: Id; readonly name: string };
+
 /** Who says it here. Seen from its content passage. */
 export type Attribution = {
   readonly id: Id;
@@ -82,9 +89,20 @@ export type Attribution = {
   readonly hedge: string | null;
   readonly negated: boolean;
   readonly groundRule: GroundRule | null;
+  /** Whom it is said to. */
+  readonly addressee: ActorName | null;
+  /** Whom it is said of: who is accused, denied, praised. */
+  readonly target: ActorName | null;
+  /** ISO 8601, as far as the text tells: 2017, 2017-04, 2017-04-12. Null: not said. */
+  readonly saidAt: string | null;
+  /** In the words of the text: "in an interview with the radio". */
+  readonly medium: string | null;
+  /** Hearsay: the attribution within which this one is said. */
   readonly parentId: Id | null;
   readonly sourcePassageId: Id | null;
   readonly cuePassageId: Id | null;
+  readonly mediumPassageId: Id | null;
+  readonly addresseePassageId: Id | null;
   /** Content, in order; the first is the passage the analyst tagged. */
   readonly contentPassageIds: readonly Id[];
   readonly chain: readonly ChainLink[];

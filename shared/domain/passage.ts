@@ -1,4 +1,4 @@
-import type { Attribution, Position } from "./attribution.ts";
+import type { Attribution, Position, SpanRole } from "./attribution.ts";
 import type { Id } from "./id.ts";
 import type { Range } from "./range.ts";
 
@@ -31,8 +31,8 @@ export type Passage = Range & {
   readonly tags: readonly Tag[];
   /** Attributions of which this passage is (part of) the content. */
   readonly attributions: readonly Attribution[];
-  /** "source" or "cue" when the passage only serves an attribution; such passages are not listed by themselves. */
-  readonly serves: "source" | "cue" | null;
+  /** What the passage is when it only serves an attribution; such passages are not listed by themselves. */
+  readonly serves: Exclude<SpanRole, "content"> | null;
   readonly noteId: Id | null;
   readonly createdAt: string;
 };

@@ -10,6 +10,7 @@ export const annotate: Command = {
   summary: "Load tags, attributions, claims and notes written as W3C Web Annotations.",
   details: [
     "  One object, an array, an AnnotationPage, or one object per line. Loading the same file again changes nothing.",
+    "  What bodies it knows: docs/annotations.md.",
     "  An annotation that cannot be placed is reported, the rest go in; then the exit status is 1.",
     '  JSON, one per line: {"id","status":"added|updated|unchanged|failed","passageId","message"}',
   ],

@@ -112,10 +112,10 @@ const passageCommands = (store: Store) =>
       return { removed };
     },
     "annotate.attribute": (input, change) => {
-      const id = attribute(store, input, "analyst");
+      const { id, passageId } = attribute(store, input, "analyst");
       const { sourceName, sourcing, act } = attributionThere(store, id);
       change.label(`${input.attributionId === undefined ? "Attribute" : "Edit"}: ${sourceName ?? sourcing} ${act}`);
-      return passageThere(store, input.passageId);
+      return passageThere(store, passageId);
     },
     "annotate.removeAttribution": ({ attributionId }, change) => {
       const { sourceName, sourcing, act } = attributionThere(store, attributionId);

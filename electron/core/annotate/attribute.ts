@@ -1,31 +1,32 @@
 import type { Input } from "../../../shared/contract/methods.ts";
+import type { ActorChoice } from "../../../shared/contract/annotate.ts";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import { guessQuote } from "../../../shared/domain/guess-quote.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import type { Attribution } from "../../../shared/domain/attribution.ts";
 import type { Passage } from "../../../shared/domain/passage.ts";
-import type { Range } from "../../../shared/domain/range.ts";
 import type { Store } from "../store/index.ts";
 import type { CurrentText } from "../store/passages.ts";
-
-import { learnSourceAlias } from "./learn-alias.ts";
-import { findOrMakePassage } from "./place-range.ts";
-import { dropPassingSource, dropSourceTag } from "./remove-passages.ts";
-import { resolveSpeaker } from "./resolve-target.ts";
-import { tagPassage } from "./tag-passage.ts";
+import { contentOf, setContent, setSourceSpan, setSpan } from "./attribution-spans.ts";
+import { dropPassingSource } from "./remove-passages.ts";
+import { resolveActor, resolveSpeaker } from "./resolve-target.ts";
 import { takeClaims } from "./take-claims.ts";
 import { attributionThere, passageThere, textThere } from "./there.ts";
 
 export type AttributeInput = Input<"annotate.attribute">;
 
 /** Say who says a passage: make the attribution or edit one. What the input leaves out stays, or is guessed when new. */
-export const attribute = (store: Store, input: AttributeInput, origin: "analyst" | "script"): Id => {
-  const passage = passageThere(store, input.passageId);
-  const at = textThere(store, passage.articleId);
+export const attribute = (
+  store: Store,
+  input: AttributeInput,
+  origin: "analyst" | "script",
+): { readonly id: Id; readonly passageId: Id } => {
+  const at = textOf(store, input);
   const before = input.attributionId === undefined ? null : attributionThere(store, input.attributionId);
-  if (before !== null && before.articleId !== passage.articleId)
+  if (before !== null && before.articleId !== at.articleId)
     throw new Refusal("bad-input", "an attribution and its passages stand in one article");
+  const content = contentOf(store, at, input.passageId, input.contentRanges, origin);
+  const passage = passageThere(store, content.passageId);
   const id = before?.id ?? newId();
   const { sourceId, sourcing } = resolveSpeaker(store, input.speaker, passage.articleId);
   const values = {
@@ -35,25 +36,62 @@ export const attribute = (store: Store, input: AttributeInput, origin: "analyst"
     sourcing:
       input.sourcing ??
       (before !== null && before.sourceId === sourceId && sourceId !== null ? before.sourcing : sourcing),
-    hedge: input.hedge === undefined ? (before?.hedge ?? null) : input.hedge === "" ? null : input.hedge,
+    hedge: textOrNull(input.hedge, before?.hedge),
     negated: input.negated ?? before?.negated ?? false,
     groundRule: input.groundRule === undefined ? (before?.groundRule ?? null) : input.groundRule,
+    addresseeId: actorOf(store, input.addressee, before?.addressee?.id),
+    targetId: actorOf(store, input.target, before?.target?.id),
+    saidAt: textOrNull(input.saidAt, before?.saidAt),
+    medium: textOrNull(input.medium, before?.medium),
     parentId: input.parentId === undefined ? (before?.parentId ?? null) : parentFor(store, id, input.parentId),
   };
   if (before === null) store.attributions.insert(id, passage.articleId, values, origin);
   else store.attributions.update(id, values);
-  if (before?.contentPassageIds.includes(passage.id) !== true) store.attributions.addSpan(id, "content", passage.id);
+  setContent(store, id, passage.id, content.all);
 
   setSourceSpan(store, at, id, before, sourceId, input.sourceRange);
   setSpan(store, at, id, "cue", input.cueRange);
-  if (input.chain !== undefined)
-    store.attributions.setChain(
-      id,
-      input.chain.map((link) => ({ ...link, actorId: store.actors.named(link.name) })),
-    );
-  takeClaims(store, id, before?.act ?? null, input);
+  setSpan(store, at, id, "medium", input.mediumRange);
+  setSpan(store, at, id, "addressee", input.addresseeRange);
+  if (input.chain !== undefined) setChain(store, id, sourceId, input.chain);
+  takeClaims(store, id, passage.id, before?.act ?? null, input);
   if (before !== null && before.sourceId !== sourceId) dropPassingSource(store, before.sourceId);
-  return id;
+  return { id, passageId: passage.id };
+};
+
+const textOf = (store: Store, { passageId, text, contentRanges }: AttributeInput): CurrentText => {
+  if (passageId !== undefined) return textThere(store, passageThere(store, passageId).articleId);
+  if (text === undefined || contentRanges === undefined)
+    throw new Refusal("bad-input", "an attribution needs a passage, or the words of a text");
+  const at = textThere(store, text.articleId);
+  if (at.revisionId !== text.revisionId)
+    throw new Refusal("stale", "the article’s text has changed since it was opened; look at it again and select anew");
+  return at;
+};
+
+/** Undefined leaves what was there, nothing takes it away. */
+const textOrNull = (given: string | null | undefined, before: string | null | undefined): string | null =>
+  given === undefined ? (before ?? null) : given === "" ? null : given;
+
+const actorOf = (store: Store, choice: ActorChoice | null | undefined, before: Id | undefined): Id | null =>
+  choice === undefined ? (before ?? null) : choice === null ? null : resolveActor(store, choice);
+
+/** A link is the actor that was chosen, the speaker where it has the speaker's name, or the only actor of that name. */
+const setChain = (store: Store, id: Id, sourceId: Id | null, links: NonNullable<AttributeInput["chain"]>): void => {
+  const speakerId = sourceId === null ? null : (store.sources.byId(sourceId)?.actorId ?? null);
+  const meant = (name: string): Id | null => {
+    const [only, ...others] = store.actors.allNamed(name);
+    if (only !== undefined && others.length === 0) return only;
+    return speakerId !== null && store.actors.allNamed(name).includes(speakerId) ? speakerId : null;
+  };
+  store.attributions.setChain(
+    id,
+    links.map(({ role, name, actorId }) => ({
+      role,
+      name,
+      actorId: actorId === undefined ? meant(name) : resolveActor(store, { id: actorId }),
+    })),
+  );
 };
 
 const guess = (at: CurrentText, passage: Passage) =>
@@ -64,47 +102,4 @@ export const parentFor = (store: Store, id: Id, parentId: Id | null): Id | null 
   for (let up = parentId; up !== null; up = attributionThere(store, up).parentId)
     if (up === id) throw new Refusal("bad-input", "an attribution cannot be said within itself");
   return parentId;
-};
-
-/** The words that name the source are tagged as the source too, and follow when the source changes. */
-const setSourceSpan = (
-  store: Store,
-  at: CurrentText,
-  id: Id,
-  before: Attribution | null,
-  sourceId: Id | null,
-  range: Range | null | undefined,
-): void => {
-  const old = before?.sourcePassageId ?? null;
-  if (
-    old !== null &&
-    before !== null &&
-    before.sourceId !== null &&
-    (range !== undefined || before.sourceId !== sourceId)
-  )
-    dropSourceTag(store, id, before.sourceId, old);
-  setSpan(store, at, id, "source", range);
-  const now = store.attributions.spans(id).find((span) => span.role === "source");
-  const source = sourceId === null ? null : store.sources.byId(sourceId);
-  if (now === undefined || source === null) return;
-  const passage = passageThere(store, now.passageId);
-  tagPassage(store, passage, { kind: "source", id: source.id, label: source.name });
-  if (source.actorId !== null) learnSourceAlias(store, source.actorId, passage.exact);
-};
-
-/** Undefined leaves the span as it is, null takes it away. */
-const setSpan = (
-  store: Store,
-  at: CurrentText,
-  id: Id,
-  role: "source" | "cue",
-  range: Range | null | undefined,
-): void => {
-  if (range === undefined) return;
-  const old = store.attributions.spans(id).filter((span) => span.role === role);
-  const passageId = range === null ? null : findOrMakePassage(store, at, range, "analyst");
-  if (passageId !== null && old.length === 1 && old[0]?.passageId === passageId) return;
-  for (const span of old) store.attributions.removeSpan(span.id);
-  if (passageId !== null) store.attributions.addSpan(id, role, passageId);
-  store.passages.prune(old.map((span) => span.passageId));
 };

@@ -1,4 +1,4 @@
-import type { Speaker, Target } from "../../../shared/contract/annotate.ts";
+import type { ActorChoice, Speaker, Target } from "../../../shared/contract/annotate.ts";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { TagKind } from "../../../shared/domain/passage.ts";
@@ -54,6 +54,9 @@ export const resolveSpeaker = (
       return { sourceId: null, sourcing: speaker.sourcing };
   }
 };
+
+export const resolveActor = (store: Store, choice: ActorChoice): Id =>
+  "id" in choice ? entryThere(store, "actor", choice.id).id : findOrMakeActor(store, choice.name, choice.type);
 
 const fromSource = (store: Store, id: Id) => {
   const source = store.sources.byId(id);

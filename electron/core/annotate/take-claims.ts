@@ -14,8 +14,8 @@ import { passageThere } from "./there.ts";
  *
  * @param formerAct - what the attribution was before it was edited, null when it is new
  */
-export const takeClaims = (store: Store, id: Id, formerAct: Act | null, input: AttributeInput): void => {
-  const { passageId, act, position } = input;
+export const takeClaims = (store: Store, id: Id, passageId: Id, formerAct: Act | null, input: AttributeInput): void => {
+  const { act, position } = input;
   const taken = position ?? positionOf(act);
   for (const tag of claimsOn(store, passageId))
     if (tag.attributionId === null) store.tags.update({ ...tag, attributionId: id, position: taken });

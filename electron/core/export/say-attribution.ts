@@ -48,7 +48,7 @@ export const sayAttributions = (book: Book, links: Links) => {
 
   /** “Name *denies*”, then how: quotation, naming, hedge, ground rule, cue. */
   const sentence = (attribution: Attribution): string => {
-    const { quote, sourcing, hedge, groundRule, contentPassageIds } = attribution;
+    const { quote, sourcing, hedge, groundRule, contentPassageIds, addressee, target, saidAt, medium } = attribution;
     const cue = book.cues.get(attribution.id);
     const details = [
       quote === null ? null : `${quote} quote`,
@@ -56,6 +56,10 @@ export const sayAttributions = (book: Book, links: Links) => {
       hedge === null || hedge === "" ? null : `hedge “${inline(hedge)}”`,
       groundRule === null || groundRule === "unknown" ? null : groundRule.replaceAll("-", " "),
       cue === undefined ? null : `cue “${inline(cue)}”`,
+      addressee === null ? null : `to ${links.to(addressee.id, addressee.name)}`,
+      target === null ? null : `of ${links.to(target.id, target.name)}`,
+      medium === null ? null : `medium “${inline(medium)}”`,
+      saidAt === null ? null : `said ${saidAt}`,
       contentPassageIds.length > 1 ? `in ${contentPassageIds.length} parts` : null,
     ].filter((detail) => detail !== null);
     const says = `${speaker(attribution)} *${sayAct(attribution)}*`;

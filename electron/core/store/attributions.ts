@@ -1,14 +1,14 @@
 import type { Database } from "better-sqlite3";
-import type { Attribution, ChainLink } from "../../../shared/domain/attribution.ts";
+import type { Attribution, ChainLink, SpanRole } from "../../../shared/domain/attribution.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { attributionColumns, toAttribution } from "./attribution-rows.ts";
-import type { AttributionRow, ChainRow, SpanRole, SpanRow } from "./attribution-rows.ts";
+import type { AttributionRow, ChainRow, SpanRow } from "./attribution-rows.ts";
 
 export type AttributionValues = Pick<
   Attribution,
-  "sourceId" | "act" | "quote" | "sourcing" | "hedge" | "negated" | "groundRule" | "parentId"
->;
+  "sourceId" | "act" | "quote" | "sourcing" | "hedge" | "negated" | "groundRule" | "saidAt" | "medium" | "parentId"
+> & { readonly addresseeId: Id | null; readonly targetId: Id | null };
 
 export const openAttributions = (db: Database) => {
   const byId = db.prepare<[string], AttributionRow & { readonly articleId: Id }>(
@@ -28,12 +28,15 @@ export const openAttributions = (db: Database) => {
      WHERE passage_id = ? ORDER BY attribution_id, role, position`,
   );
   const insert = db.prepare<Stored & { readonly articleId: Id; readonly origin: string; readonly at: string }>(
-    `INSERT INTO attribution (id, article_id, source_id, act, quote, sourcing, hedge, negated, ground_rule, parent_id, origin, created_at)
-     VALUES (@id, @articleId, @sourceId, @act, @quote, @sourcing, @hedge, @negated, @groundRule, @parentId, @origin, @at)`,
+    `INSERT INTO attribution (id, article_id, source_id, act, quote, sourcing, hedge, negated, ground_rule,
+       addressee_actor_id, target_actor_id, said_at, medium, parent_id, origin, created_at)
+     VALUES (@id, @articleId, @sourceId, @act, @quote, @sourcing, @hedge, @negated, @groundRule,
+       @addresseeId, @targetId, @saidAt, @medium, @parentId, @origin, @at)`,
   );
   const update = db.prepare<Stored>(
     `UPDATE attribution SET source_id = @sourceId, act = @act, quote = @quote, sourcing = @sourcing, hedge = @hedge,
-       negated = @negated, ground_rule = @groundRule, parent_id = @parentId WHERE id = @id`,
+       negated = @negated, ground_rule = @groundRule, addressee_actor_id = @addresseeId, target_actor_id = @targetId,
+       said_at = @saidAt, medium = @medium, parent_id = @parentId WHERE id = @id`,
   );
   const setParent = db.prepare<[string | null, string]>("UPDATE attribution SET parent_id = ? WHERE id = ?");
   const remove = db.prepare<[string]>("DELETE FROM attribution WHERE id = ?");

@@ -1,5 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { Attribution, Position } from "../../../shared/domain/attribution.ts";
+import type { Attribution, Position, SpanRole } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Passage, Tag, TagKind } from "../../../shared/domain/passage.ts";
 import { attributionColumns, toAttribution } from "./attribution-rows.ts";
@@ -45,7 +45,7 @@ type TagRow = {
   readonly position: Position | null;
   readonly attributionId: Id | null;
 };
-type ServiceRow = { readonly passageId: Id; readonly role: string };
+type ServiceRow = { readonly passageId: Id; readonly role: Exclude<SpanRole, "content"> };
 
 /** `chosen` is one of two constants above, never input. */
 const assembly = (db: Database, chosen: string) => {
@@ -113,7 +113,7 @@ const assembly = (db: Database, chosen: string) => {
         state: row.state,
         tags: ownTags,
         attributions,
-        serves: own || role === undefined ? null : role === "source" ? "source" : "cue",
+        serves: own || role === undefined ? null : role,
         noteId,
         createdAt: row.createdAt,
       };

@@ -13,6 +13,7 @@ import { tagPassage } from "../tag-passage.ts";
 import { passageThere } from "../there.ts";
 import { addComment } from "./add-comment.ts";
 import { applyAttribution } from "./apply-attribution.ts";
+import { applyClaim } from "./apply-claim.ts";
 import { sourceTargetOf } from "./kind-of-source.ts";
 import { place } from "./place-target.ts";
 import type { ReadText } from "./place-target.ts";
@@ -49,8 +50,7 @@ export const applyAnnotation = (store: Store, articles: ArticleLookUp, annotatio
 
   const spoken = said.bodies.find((body) => body.kind === "attribution");
   const claims = said.bodies.filter((body) => body.kind === "claim");
-  for (const { question, text, claimKind } of claims)
-    askQuestion(store, findOrMakeClaim(store, text, claimKind ?? "fact"), question);
+  for (const claim of claims) applyClaim(store, claim);
   const attribution = spoken === undefined ? null : applyAttribution(store, at, spoken, parts, claims);
   if (attribution === null)
     for (const { text, position } of claims)
@@ -128,13 +128,4 @@ const actorOf = (store: Store, body: Extract<WebAnnotation["body"][number], { ki
   for (const alias of new Set([body.name, ...body.aliases].map(cleanName)))
     if (!known.has(alias)) store.actors.addAlias(id, alias, guessAliasKind(actor.name, actor.type, alias));
   return id;
-};
-
-const askQuestion = (store: Store, claimId: Id, question: string | null | undefined): void => {
-  const claim = store.claims.byId(claimId);
-  if (claim === null || question === undefined || question === null) return;
-  const questionId = store.claims.question(cleanName(question));
-  if (claim.questionId === questionId) return;
-  store.claims.edit({ ...claim, questionId });
-  if (claim.questionId !== null) store.claims.pruneQuestion(claim.questionId);
 };

@@ -1,5 +1,6 @@
-import type { Speaker } from "../../../../shared/contract/annotate.ts";
+import type { ActorChoice, Speaker } from "../../../../shared/contract/annotate.ts";
 import type { AttributionBody, ClaimBody } from "../../../../shared/contract/web-annotation.ts";
+import type { ActorType } from "../../../../shared/domain/actor.ts";
 import { Refusal } from "../../../../shared/contract/failure.ts";
 import { positionOf } from "../../../../shared/domain/attribution.ts";
 import { newId } from "../../../../shared/domain/id.ts";
@@ -25,7 +26,9 @@ export const applyAttribution = (
   if (first === undefined) throw new Refusal("bad-input", "it has no target");
   const source = spanOf(at, body.source?.selector, first, "source");
   const cue = spanOf(at, body.cue?.selector, first, "cue");
-  const id = attribute(
+  const medium = spanOf(at, body.medium?.selector, first, "medium");
+  const addressee = spanOf(at, body.addressee?.selector, first, "addressee");
+  const { id } = attribute(
     store,
     {
       passageId: first.id,
@@ -38,13 +41,19 @@ export const applyAttribution = (
       ...(body.sourcing === undefined || body.sourcing === null ? {} : { sourcing: body.sourcing }),
       ...(source.range === null ? {} : { sourceRange: source.range }),
       ...(cue.range === null ? {} : { cueRange: cue.range }),
+      ...(medium.range === null ? {} : { mediumRange: medium.range }),
+      ...(addressee.range === null ? {} : { addresseeRange: addressee.range }),
+      addressee: actorOf(body.addressee),
+      target: actorOf(body.target),
+      saidAt: body.saidAt ?? null,
+      medium: body.medium?.name ?? wordsOf(at, medium.range),
       ...(body.chain === undefined ? {} : { chain: body.chain }),
     },
     "script",
   );
   for (const part of others) if (part.id !== first.id) addContent(store, id, part.id);
   for (const claim of claims) tagClaim(store, id, first.id, claim, body);
-  return { id, remarks: [source, cue].flatMap(({ remark }) => remark ?? []) };
+  return { id, remarks: [source, cue, medium, addressee].flatMap(({ remark }) => remark ?? []) };
 };
 
 /** A span that is lost does not keep the rest from being loaded: who says what is worth more than the words that say so. */
@@ -61,6 +70,19 @@ const spanOf = (
     return { range: placed.range, remark: placed.remark === null ? null : `${name}: ${placed.remark}` };
   return { range: null, remark: `the ${name} was left out: ${placed.message}` };
 };
+
+const actorOf = (
+  said:
+    | { readonly name?: string | null | undefined; readonly actorType?: ActorType | null | undefined }
+    | null
+    | undefined,
+): ActorChoice | null => {
+  const name = said?.name ?? null;
+  return name === null ? null : { name, type: said?.actorType ?? "person" };
+};
+
+const wordsOf = (at: ReadText, range: Range | null): string | null =>
+  range === null ? null : at.text.slice(range.start, range.end);
 
 const speakerOf = (store: Store, { source, sourcing }: AttributionBody): Speaker => {
   const name = source?.name ?? null;
