@@ -83,6 +83,7 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
   });
   const handlers = join({
     store,
+    who,
     cancelJob: jobs.cancel,
     flip: (direction) => {
       const flipped = direction === "undo" ? store.history.undo() : store.history.redo();

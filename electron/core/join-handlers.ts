@@ -11,6 +11,8 @@ import type { Store } from "./store/index.ts";
 
 export type CoreParts = {
   readonly store: Store;
+  /** Who is logged in. */
+  readonly who: string;
   readonly cancelJob: (jobId: string) => void;
   readonly flip: (direction: "undo" | "redo") => { readonly label: string } | null;
 };
@@ -20,7 +22,7 @@ export const join = (parts: CoreParts): Handlers => ({
   ...libraryHandlers(parts.store),
   ...importHandlers(parts.store),
   ...annotateHandlers(parts.store),
-  ...claimsHandlers(parts.store),
+  ...claimsHandlers(parts.store, parts.who),
   ...notesHandlers(parts.store),
   ...searchHandlers(parts.store),
   ...exportHandlers(parts.store),

@@ -1,31 +1,46 @@
 import * as v from "valibot";
 import { actorTypes, aliasKinds } from "../domain/actor.ts";
 import type { ActorSummary, Alias } from "../domain/actor.ts";
+import { claimStatuses } from "../domain/assessment.ts";
+import type { SourceGrade } from "../domain/assessment.ts";
 import type { Board, Standing } from "../domain/board.ts";
-import { aspects, claimKinds, numberOps, relationKinds } from "../domain/claim.ts";
+import { aspects, claimKinds, credibilities, numberOps, relationKinds } from "../domain/claim.ts";
 import type { ClaimRelation, ClaimSummary } from "../domain/claim.ts";
 import type { Code } from "../domain/code.ts";
 import type { Id } from "../domain/id.ts";
 import { reliabilities, sourceKinds } from "../domain/source.ts";
-import type { Reliability, SourceSummary } from "../domain/source.ts";
+import type { SourceSummary } from "../domain/source.ts";
 import { command, id, limit, name, offset, partialDate, query, sentence } from "./method.ts";
 
 /** A page of a list; `filter` matches names, aliases and wording, case folded. */
-const listing = v.strictObject({
+const listed = {
   filter: v.optional(v.pipe(v.string(), v.maxLength(500)), ""),
   limit,
   offset: v.optional(offset, 0),
+};
+const listing = v.strictObject(listed);
+
+/** `use` is by use, most used first; the scales give the best first and what is not judged last. */
+export const claimSorts = ["use", "text", "newest", "status", "credibility", "likelihood"] as const;
+export const sourceSorts = ["use", "name", "reliability"] as const;
+/** Only those with that newest judgement; "none" is those never judged on that scale. */
+export const notJudged = "none";
+const claimListing = v.strictObject({
+  ...listed,
+  sort: v.optional(v.picklist(claimSorts), "use"),
+  status: v.optional(v.nullable(v.picklist([...claimStatuses, notJudged])), null),
+  credibility: v.optional(v.nullable(v.picklist([...credibilities, notJudged])), null),
 });
+const sourceListing = v.strictObject({
+  ...listed,
+  sort: v.optional(v.picklist(sourceSorts), "use"),
+  reliability: v.optional(v.nullable(v.picklist([...reliabilities, notJudged])), null),
+});
+export type ClaimListing = v.InferOutput<typeof claimListing>;
+export type SourceListing = v.InferOutput<typeof sourceListing>;
 export type Page<Row> = { readonly total: number; readonly rows: readonly Row[] };
 
 export type ActorDetail = ActorSummary & { readonly description: string | null; readonly aliasList: readonly Alias[] };
-/** A judgement of a source's reliability; it is never overwritten, the newest counts. */
-export type SourceGrade = {
-  readonly reliability: Reliability;
-  readonly reason: string;
-  readonly who: string;
-  readonly at: string;
-};
 /** `grades` are all of them, the newest first. */
 export type SourceDetail = SourceSummary & { readonly grades: readonly SourceGrade[] };
 export type Question = { readonly id: Id; readonly text: string; readonly claims: number };
@@ -50,7 +65,7 @@ export const claimEvent = v.strictObject({
 
 /** The registries: claims, questions, actors, sources and codes. Lists are ordered by use, most used first, then by name. */
 export const claimsMethods = {
-  "claims.list": query<Page<ClaimSummary>>("claim", "question", "passage", "article")(listing),
+  "claims.list": query<Page<ClaimSummary>>("claim", "question", "passage", "article")(claimListing),
   "claims.claim": query<ClaimSummary>("claim", "question", "passage", "article")(v.strictObject({ id })),
   "claims.create": command<{ readonly id: Id }>()(
     v.strictObject({ text: sentence, claimKind: v.optional(v.picklist(claimKinds), "fact") }),
@@ -135,15 +150,17 @@ export const claimsMethods = {
   /** One actor turns out to be another: its names become aliases; mentions, what it says, ties, chains and notes go over. */
   "actors.merge": command<null>()(v.strictObject({ id, into: id })),
 
-  "sources.list": query<Page<SourceSummary>>("source", "actor", "passage", "article")(listing),
+  "sources.list": query<Page<SourceSummary>>("source", "actor", "passage", "article")(sourceListing),
   "sources.source": query<SourceDetail>("source", "actor", "passage", "article")(v.strictObject({ id })),
   "sources.create": command<{ readonly id: Id }>()(v.strictObject({ name, kind: v.picklist(sourceKinds) })),
   "sources.rename": command<null>()(v.strictObject({ id, name })),
+  /** `who` is who judges, where that is not who is logged in. */
   "sources.grade": command<null>()(
     v.strictObject({
       id,
       reliability: v.picklist(reliabilities),
       reason: v.pipe(v.string(), v.trim(), v.maxLength(10_000)),
+      who: v.optional(name),
     }),
   ),
   /**

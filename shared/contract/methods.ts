@@ -1,5 +1,6 @@
 import type * as v from "valibot";
 import { annotateMethods } from "./annotate.ts";
+import { assessmentMethods } from "./assessments.ts";
 import { claimsMethods } from "./claims.ts";
 import type { Id } from "../domain/id.ts";
 import { exportMethods } from "./export.ts";
@@ -15,6 +16,7 @@ export const methods = {
   ...importMethods,
   ...annotateMethods,
   ...claimsMethods,
+  ...assessmentMethods,
   ...notesMethods,
   ...searchMethods,
   ...exportMethods,

@@ -1,3 +1,4 @@
+import type { Judgement } from "./assessment.ts";
 import type { Position } from "./attribution.ts";
 import type { Id } from "./id.ts";
 
@@ -68,4 +69,5 @@ export type ClaimSummary = {
   readonly articles: number;
   /** How many appearances take each position. */
   readonly positions: Readonly<Record<Position, number>>;
+  readonly judged: Judgement;
 };

@@ -9,13 +9,15 @@ import { table } from "../table.ts";
 type Listing = "claims.list" | "actors.list" | "sources.list";
 type RowOf<M extends Listing> = Output<M>["rows"][number];
 type Page<Row> = { readonly total: number; readonly rows: readonly Row[] };
+/** What all registries can be asked for. */
+type Slice = Pick<Asked<Listing>, "filter" | "limit" | "offset">;
 type Cells = readonly (string | number | null)[];
 
 /** A registry as a command: all its entries, most used first. */
 const listing = <Row>(
   summary: string,
   head: readonly string[],
-  page: (session: Session, input: Asked<Listing>) => Promise<Page<Row>>,
+  page: (session: Session, input: Slice) => Promise<Page<Row>>,
   cells: (row: Row) => Cells,
 ): Command => ({
   usage: "[--filter TEXT]",
@@ -34,25 +36,44 @@ const listing = <Row>(
   },
 });
 
-type StandingClaim = RowOf<"claims.list"> & Omit<Output<"claims.standing">[number], "claimId">;
+type StandingClaim = RowOf<"claims.list"> &
+  Omit<Output<"claims.standing">[number], "claimId"> & { readonly assessments: Output<"assessments.ofClaim"> };
 
-/** Each with how far it is confirmed and what is in conflict with it. */
-const withStandings = async (session: Session, input: Asked<Listing>): Promise<Page<StandingClaim>> => {
+/** Each with how far it is confirmed, what is in conflict with it, and every judgement of it. */
+const withStandings = async (session: Session, input: Slice): Promise<Page<StandingClaim>> => {
   const { total, rows } = await session.ask("claims.list", input);
   const standings = await session.ask("claims.standing", { ids: rows.map(({ id }) => id) });
   const found = new Map(standings.map(({ claimId, ...standing }) => [claimId, standing]));
-  return {
-    total,
-    rows: rows.flatMap((row) => {
-      const standing = found.get(row.id);
-      return standing === undefined ? [] : [{ ...row, ...standing }];
-    }),
-  };
+  const detailed: StandingClaim[] = [];
+  for (const row of rows) {
+    const standing = found.get(row.id);
+    const isJudged = Object.values(row.judged).some((value) => value !== null);
+    const assessments = isJudged ? await session.ask("assessments.ofClaim", { id: row.id }) : [];
+    if (standing !== undefined) detailed.push({ ...row, ...standing, assessments });
+  }
+  return { total, rows: detailed };
+};
+
+type RecordedSource = RowOf<"sources.list"> & {
+  readonly grades: Output<"sources.source">["grades"];
+  readonly record: Omit<Output<"assessments.record">, "rows">;
+};
+
+/** Each with every grade it had, and how its claims fared with independent others. */
+const withRecords = async (session: Session, input: Slice): Promise<Page<RecordedSource>> => {
+  const { total, rows } = await session.ask("sources.list", input);
+  const detailed: RecordedSource[] = [];
+  for (const row of rows) {
+    const { rows: _claims, ...record } = await session.ask("assessments.record", { id: row.id });
+    const grades = row.reliability === null ? [] : (await session.ask("sources.source", { id: row.id })).grades;
+    detailed.push({ ...row, grades, record });
+  }
+  return { total, rows: detailed };
 };
 
 export const claims = listing(
   "List the claims, how many affirm or deny them, on how many independent words, and what is in conflict.",
-  ["id", "affirms", "denies", "articles", "roots", "conflicts", "kind", "claim", "question"],
+  ["id", "affirms", "denies", "articles", "roots", "conflicts", "status", "credibility", "kind", "claim", "question"],
   withStandings,
   (row: StandingClaim) => [
     row.id,
@@ -61,6 +82,8 @@ export const claims = listing(
     row.articles,
     row.independence.roots,
     row.conflicts.length,
+    row.judged.status,
+    row.judged.credibility,
     row.kind,
     row.text,
     row.question,
@@ -83,8 +106,17 @@ export const actors = listing(
 );
 
 export const sources = listing(
-  "List the sources and what was said on their word.",
-  ["id", "statements", "articles", "reliability", "kind", "name"],
-  (session, input) => session.ask("sources.list", input),
-  (row: RowOf<"sources.list">) => [row.id, row.statements, row.articles, row.reliability, row.kind, row.name],
+  "List the sources, what was said on their word, their grade, and how often independent others bore them out.",
+  ["id", "statements", "articles", "reliability", "corroborated", "contradicted", "kind", "name"],
+  withRecords,
+  (row: RecordedSource) => [
+    row.id,
+    row.statements,
+    row.articles,
+    row.reliability,
+    row.record.corroborated,
+    row.record.contradicted,
+    row.kind,
+    row.name,
+  ],
 );

@@ -15,7 +15,7 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
     return claim;
   };
   return {
-    "claims.list": ({ filter, limit, offset }) => store.claims.list(filter, limit, offset),
+    "claims.list": (asked) => store.claims.list(asked),
     "claims.claim": ({ id }) => {
       there(id);
       const summary = store.claims.summary(id);

@@ -1,6 +1,7 @@
 import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
 import { actorHandlers } from "./actor-handlers.ts";
+import { assessmentHandlers } from "./assessment-handlers.ts";
 import { claimHandlers } from "./claim-handlers.ts";
 import { codeHandlers } from "./code-handlers.ts";
 import { sourceHandlers } from "./source-handlers.ts";
@@ -8,8 +9,14 @@ import { sourceHandlers } from "./source-handlers.ts";
 /** The registries: what passages are tagged with. */
 export const claimsHandlers = (
   store: Store,
-): HandlersOf<"claims."> & HandlersOf<"actors."> & HandlersOf<"sources."> & HandlersOf<"codes."> => ({
+  who: string,
+): HandlersOf<"claims."> &
+  HandlersOf<"assessments."> &
+  HandlersOf<"actors."> &
+  HandlersOf<"sources."> &
+  HandlersOf<"codes."> => ({
   ...claimHandlers(store),
+  ...assessmentHandlers(store, who),
   ...actorHandlers(store),
   ...sourceHandlers(store),
   ...codeHandlers(store),

@@ -16,8 +16,8 @@ export const sourceHandlers = (store: Store): HandlersOf<"sources."> => {
     return source;
   };
   return {
-    "sources.list": ({ filter, limit, offset }) => store.sources.list(filter, limit, offset),
-    "sources.source": ({ id }) => ({ ...there(id), grades: store.sources.grades(id) }),
+    "sources.list": (asked) => store.sources.list(asked),
+    "sources.source": ({ id }) => ({ ...there(id), grades: store.assessments.ofSource(id) }),
     "sources.create": ({ name, kind }, change) => {
       change.label(`New source ${quoted(name)}`);
       if (kind !== "actor") return { id: store.sources.insert(cleanName(name), kind, null) };
@@ -38,9 +38,9 @@ export const sourceHandlers = (store: Store): HandlersOf<"sources."> => {
       change.label(`Rename source ${quoted(source.name)} to ${quoted(name)}`);
       return null;
     },
-    "sources.grade": ({ id, reliability, reason }, change) => {
+    "sources.grade": ({ id, reliability, reason, who }, change) => {
       const source = there(id);
-      store.sources.grade(id, reliability, reason, change.who);
+      store.assessments.gradeSource(id, reliability, reason, who ?? change.who);
       change.label(`Grade source ${quoted(source.name)} ${reliability}`);
       return null;
     },

@@ -135,9 +135,9 @@ describe("export.markdown", () => {
     const question = store.claims.asked("How many people died?");
     const board = store.board.witnesses(store.board.allClaimsOf(question ?? ""));
     expect(dead).toContain(sayIndependence(independenceOf(board)));
-    expect(dead).toMatch(/31 people died in the explosion\.\]\] \| 31 dead \|/u);
+    expect(dead).toMatch(/31 people died in the explosion\.\]\] \| Retracted, [^|]+ \| 31 dead \|/u);
     expect(dead).toMatch(/31 people died[^\n]+: Cannot hold beside 26 dead: \[\[claims\/26-people/u);
-    for (const { id } of store.claims.list("", 100, 0).rows)
+    for (const { id } of store.export.claims())
       expect(questions).toContain(`| ${sayIndependence(independenceOf(store.board.witnesses([id])))} |`);
   });
 

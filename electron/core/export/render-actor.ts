@@ -1,12 +1,13 @@
 import type { TieKind } from "../../../shared/domain/actor.ts";
 import { acts } from "../../../shared/domain/attribution.ts";
-import type { ExportActor, ExportSource } from "../store/export.ts";
+import type { ExportActor } from "../store/export.ts";
 import { inline } from "./escape-markdown.ts";
 import { frontMatter } from "./front-matter.ts";
 import type { Book, Statement, Use } from "./make-book.ts";
 import { linkBack } from "./make-links.ts";
 import type { Links } from "./make-links.ts";
 import { noteText } from "./note-text.ts";
+import { gradeLine, sourceHistory } from "./say-judgement.ts";
 import { byName } from "./order.ts";
 import { capital, counted, grouped, renderUse } from "./render-use.ts";
 import type { Sayings } from "./say-attribution.ts";
@@ -29,10 +30,11 @@ export const renderActor = (book: Book, links: Links, sayings: Sayings, actor: E
         ? []
         : [`- Also: ${aliases.map(({ alias, kind }) => `${inline(alias)} (${kind})`).join(", ")}`]),
       ...ties(book, links, actor),
-      ...grade(source),
+      ...gradeLine(source),
     ].join("\n"),
     note === undefined ? "" : `## Note\n\n${noteText(note.markdown, 2, links)}`,
     sourceNote === undefined ? "" : `## Note on the source\n\n${noteText(sourceNote.markdown, 2, links)}`,
+    source === null ? "" : sourceHistory(source.grades),
     ...renderStatements("Says", statements, links, sayings),
     ...listOf("Passes on", relayed, (item) => leadOf(item, sayings), links),
     ...listOf("Said about it", about, (item) => sayings.list(item.passage), links),
@@ -76,14 +78,6 @@ export const renderStatements = (
           `### ${capital(key)} (${items.length})`,
           ...items.map((item) => renderUse(links, item, leadOf(item, sayings))),
         ]),
-      ];
-
-/** The line above a grade letter. */
-export const grade = (source: ExportSource | null): readonly string[] =>
-  source === null || source.reliability === null
-    ? []
-    : [
-        `- Reliability: ${source.reliability}${source.reason === null || source.reason === "" ? "" : `, ${inline(source.reason)}`}`,
       ];
 
 const leadOf = ({ attribution, article }: Statement, sayings: Sayings): string => sayings.lines(attribution, article);

@@ -6,6 +6,7 @@ import { inline } from "./escape-markdown.ts";
 import { frontMatter } from "./front-matter.ts";
 import type { Appearance, Book } from "./make-book.ts";
 import type { Links } from "./make-links.ts";
+import { claimHistory, judgedLines } from "./say-judgement.ts";
 import { noteText } from "./note-text.ts";
 import { capital, grouped, renderUse } from "./render-use.ts";
 import type { Sayings } from "./say-attribution.ts";
@@ -27,11 +28,7 @@ export const renderClaim = (
     [
       ...(claim.question === null ? [] : [`- Question: ${inline(claim.question)}`]),
       `- Kind: ${claim.kind}`,
-      ...(claim.credibility === null
-        ? []
-        : [
-            `- Credibility: ${claim.credibility} of 6 (1 is confirmed)${claim.reason === null ? "" : `: ${inline(claim.reason)}`}`,
-          ]),
+      ...judgedLines(claim.judged),
       ...detailLines(claim),
       `- ${standings.figures(all)}`,
       ...standings
@@ -40,6 +37,7 @@ export const renderClaim = (
         .map((words) => `- ${words}`),
       ...relations(book, links, claim),
     ].join("\n"),
+    claimHistory(claim.assessments),
     note === undefined ? "" : `## Note\n\n${noteText(note.markdown, 2, links)}`,
     ...groups.flatMap(({ key, items }) => [
       `## ${capital(key)} (${items.length})`,
@@ -53,6 +51,10 @@ export const renderClaim = (
     ["claim", claim.text],
     ["kind", claim.kind],
     ["question", claim.question],
+    ["status", claim.judged.status],
+    ["credibility", claim.judged.credibility],
+    ["likelihood", claim.judged.likelihood],
+    ["confidence", claim.judged.confidence],
     ...groups.map(({ key, items }) => [key, items.length] as const),
   ]);
   return `${head}\n${sections.filter((section) => section !== "").join("\n\n")}\n`;

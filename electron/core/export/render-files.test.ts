@@ -62,6 +62,8 @@ const notebookOf = (name: string): Contents => {
     noteId: null,
     createdAt: "2031-01-01T00:00:00.000Z",
   };
+  const judged = { status: "contradicted", credibility: 3, likelihood: "unlikely", confidence: "low" } as const;
+  const said = { id: newId(), reason: name, who: name, at: "2031-03-16T10:00:00.000Z" };
   return {
     notebook: { id: newId(), title: name },
     scope: { kind: "whole" },
@@ -85,7 +87,16 @@ const notebookOf = (name: string): Contents => {
     actors: [{ id: ids.actor, name, type: "person", description: name }],
     aliases: [{ actorId: ids.actor, alias: `${name}x`, kind: "short" }],
     ties: [{ actorId: ids.actor, kind: "speaks-for", otherId: ids.actor, title: name }],
-    sources: [{ id: ids.source, name, kind: "actor", actorId: ids.actor, reliability: "B", reason: name }],
+    sources: [
+      {
+        id: ids.source,
+        name,
+        kind: "actor",
+        actorId: ids.actor,
+        reliability: "B",
+        grades: [{ ...said, reliability: "B" }],
+      },
+    ],
     codes: [{ id: ids.code, name, parentId: null, path: name, description: name }],
     claims: [
       {
@@ -95,8 +106,8 @@ const notebookOf = (name: string): Contents => {
         question: name,
         number: { op: ">=", low: 87, high: null, unit: name },
         event: { from: "2031", to: null, place: name },
-        credibility: 3,
-        reason: name,
+        judged,
+        assessments: [{ ...said, ...judged }],
       },
     ],
     relations: [{ claimId: ids.claim, kind: "contradicts", otherId: newId(), aspect: "fact", reason: name }],

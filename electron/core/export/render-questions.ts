@@ -1,3 +1,4 @@
+import { sayJudgement } from "../../../shared/domain/assessment.ts";
 import { sayNumber } from "../../../shared/domain/claim-number.ts";
 import type { ExportClaim } from "../store/export.ts";
 import { inline } from "./escape-markdown.ts";
@@ -29,8 +30,8 @@ export const renderQuestions = (book: Book, links: Links, standings: Standings):
       `## ${title}`,
       ...(whole ? [`${standings.figures(all)}.`] : []),
       [
-        "| Claim | Figure | Affirmed | Denied | Other | Independence |",
-        "| --- | --- | ---: | ---: | ---: | --- |",
+        "| Claim | Judged | Figure | Affirmed | Denied | Other | Independence |",
+        "| --- | --- | --- | ---: | ---: | ---: | --- |",
         ...ranked.map((claim) => rowOf(book, links, standings, claim)),
       ].join("\n"),
       ...(conflicts.length === 0 ? [] : ["Conflicts:", conflicts.join("\n")]),
@@ -56,6 +57,7 @@ const rowOf = (book: Book, links: Links, standings: Standings, claim: ExportClai
   const denied = all.filter(({ position }) => position === "denies").length;
   const cells = [
     links.inTable(claim.id, claim.text),
+    sayJudgement(claim.judged).join(", "),
     claim.number === null ? "" : inline(sayNumber(claim.number)),
     affirmed,
     denied,

@@ -14,6 +14,7 @@ import { createNotebook, openNotebook, openStore } from "../store/index.ts";
 import { sampleArticles } from "./articles.ts";
 import { sampleClaims } from "./claims.ts";
 import { sampleActors, sampleCodes, sampleGrades } from "./entries.ts";
+import { sampleJudgements } from "./judgements.ts";
 import { noteState } from "./note-state.ts";
 import type { NoteLine } from "./note-state.ts";
 import { articleNotes, claimNotes, notebookNotes } from "./notes.ts";
@@ -33,6 +34,7 @@ export const makeSample = async (path: string): Promise<void> => {
     await loadTags(core, articles);
     for (const actorId of actorIds) await job(core, "annotate.tagMentions", { actorId });
     await gradeSources(core);
+    await judgeClaims(core);
     await writeNotes(core, articles);
     made = true;
   } finally {
@@ -147,6 +149,16 @@ const gradeSources = async (core: Core): Promise<void> => {
     const found = rows.find(({ name }) => name === source);
     if (found !== undefined)
       unwrap(await core.call("sources.grade", { id: found.id, reliability, reason }, { gesture }));
+  }
+};
+
+const judgeClaims = async (core: Core): Promise<void> => {
+  const gesture = newId();
+  const { rows } = unwrap(await core.call("claims.list", {}));
+  for (const { claim, ...judged } of sampleJudgements) {
+    const found = rows.find(({ text }) => text === sampleClaims[claim].text);
+    if (found !== undefined)
+      unwrap(await core.call("assessments.assessClaim", { id: found.id, ...judged }, { gesture }));
   }
 };
 

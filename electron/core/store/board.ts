@@ -49,6 +49,11 @@ export const openBoard = (db: Database) => {
      FROM tag t JOIN passage p ON p.id = t.passage_id ${said}
      WHERE t.claim_id IN (SELECT value FROM json_each(?))`,
   );
+  const ofSource = db.prepare<[string], WitnessRow>(
+    `SELECT DISTINCT t.claim_id AS claimId, t.position, p.article_id AS articleId, ${origin} AS origin
+     FROM tag t JOIN passage p ON p.id = t.passage_id ${said}
+     WHERE t.claim_id IS NOT NULL AND t.attribution_id IN (SELECT id FROM attribution WHERE source_id = ?)`,
+  );
   const counts = `(SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position IN ('affirms', 'presupposes')) AS affirmed,
     (SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position = 'denies') AS denied`;
   const stanceColumns = `c.id, c.text, c.question_id AS questionId, c.number_op AS op, c.number_low AS low,
@@ -94,6 +99,10 @@ export const openBoard = (db: Database) => {
   const count = db.prepare<[string | null], number>("SELECT count(*) FROM claim WHERE question_id IS ?").pluck();
 
   const copyOf = (): ReadonlyMap<Id, Id> => new Map(copies.all().map((row) => [row.id, row.copyOf]));
+  const withOriginals = (rows: readonly WitnessRow[]): readonly WitnessFound[] => {
+    const originals = copyOf();
+    return rows.map((row) => ({ ...row, originalId: originalOf(row.articleId, originals) }));
+  };
   return {
     /** A question's claims, the most used first; null for those without. */
     claimsOf: (questionId: Id | null, limit: number, offset: number) => ({
@@ -102,12 +111,9 @@ export const openBoard = (db: Database) => {
     }),
     allClaimsOf: (questionId: Id): readonly Id[] => allOfQuestion.all(questionId),
     /** Each once, however often it says so in one article. */
-    witnesses: (ids: readonly Id[]): readonly (Witness & { readonly claimId: Id; readonly position: Position })[] => {
-      const originals = copyOf();
-      return witnesses
-        .all(JSON.stringify(ids))
-        .map((row) => ({ ...row, originalId: originalOf(row.articleId, originals) }));
-    },
+    witnesses: (ids: readonly Id[]): readonly WitnessFound[] => withOriginals(witnesses.all(JSON.stringify(ids))),
+    /** What one source says of claims itself, each once per article. */
+    witnessesOfSource: (sourceId: Id): readonly WitnessFound[] => withOriginals(ofSource.all(sourceId)),
     stances: (ids: readonly Id[]): readonly (Stance & { readonly questionId: Id | null })[] =>
       stances.all(JSON.stringify(ids)).map(toStance),
     /** The claims of these questions that state a figure. */
@@ -134,6 +140,8 @@ export const openBoard = (db: Database) => {
   };
 };
 
+/** Whose word it is on which claim. */
+export type WitnessFound = Witness & { readonly claimId: Id; readonly position: Position };
 /** A voice whose root is still in its parts. */
 export type VoiceFound = Omit<Voice, "root"> & Witness;
 

@@ -1,12 +1,14 @@
 import type { Database } from "better-sqlite3";
-import type { Page, Question } from "../../../shared/contract/claims.ts";
+import type { ClaimListing, Page, Question } from "../../../shared/contract/claims.ts";
 import type { Position } from "../../../shared/domain/attribution.ts";
 import type { ClaimEvent, ClaimKind, ClaimNumber, ClaimSummary } from "../../../shared/domain/claim.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
+import { openJudgements } from "./assessments.ts";
 import { claimDetailColumns, withClaimDetails } from "./claim-details.ts";
 import type { ClaimDetailRow } from "./claim-details.ts";
 import { groupBy } from "./group-by.ts";
+import { openClaimOrder } from "./judged-lists.ts";
 import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
 import type { NamedEntry } from "./names.ts";
 
@@ -28,15 +30,7 @@ export const openClaims = (db: Database) => {
   const entries = openCache(db, "claim_names", ["claim", "question"], (): readonly NamedEntry[] =>
     names.all().map(({ id, text, question }) => ({ id, label: text, detail: question ?? "", names: [nameForm(text)] })),
   );
-  const order = db
-    .prepare<{ readonly ids: string | null; readonly limit: number; readonly offset: number }, Id>(
-      `WITH used AS (SELECT claim_id AS id, count(*) AS times FROM tag WHERE claim_id IS NOT NULL GROUP BY claim_id)
-       SELECT c.id FROM claim c LEFT JOIN used u ON u.id = c.id
-       WHERE @ids IS NULL OR c.id IN (SELECT value FROM json_each(@ids))
-       ORDER BY coalesce(u.times, 0) DESC, c.text COLLATE NOCASE, c.n LIMIT @limit OFFSET @offset`,
-    )
-    .pluck();
-  const count = db.prepare<[], number>("SELECT count(*) FROM claim").pluck();
+  const order = openClaimOrder(db);
   const byId = db.prepare<[string], Omit<ClaimRecord, "number" | "event"> & ClaimDetailRow>(
     `SELECT c.id, c.text, c.kind, c.question_id AS questionId, ${claimDetailColumns} FROM claim c WHERE c.id = ?`,
   );
@@ -60,10 +54,9 @@ export const openClaims = (db: Database) => {
 
   return {
     ...questions,
-    list: (filter: string, limit: number, offset: number): Page<ClaimSummary> => {
-      const ids = idsMatching(entries, filter);
-      const page = order.all({ ids: ids === null ? null : JSON.stringify(ids), limit, offset });
-      return { total: ids === null ? (count.get() ?? 0) : ids.length, rows: summaries(page) };
+    list: ({ filter, ...asked }: ClaimListing): Page<ClaimSummary> => {
+      const { ids, total } = order(asked, idsMatching(entries, filter));
+      return { total, rows: summaries(ids) };
     },
     /** In the order asked for. */
     summaries,
@@ -137,7 +130,7 @@ const openQuestions = (db: Database) => {
 const openSummaries = (db: Database) => {
   const rows = db.prepare<
     [string],
-    Omit<ClaimSummary, "appearances" | "articles" | "positions" | "number" | "event"> & ClaimDetailRow
+    Omit<ClaimSummary, "appearances" | "articles" | "positions" | "number" | "event" | "judged"> & ClaimDetailRow
   >(
     `SELECT c.id, c.text, c.kind, c.question_id AS questionId, q.text AS question, ${claimDetailColumns} FROM claim c
      LEFT JOIN question q ON q.id = c.question_id WHERE c.id IN (SELECT value FROM json_each(?))`,
@@ -150,7 +143,9 @@ const openSummaries = (db: Database) => {
     `SELECT t.claim_id AS id, count(DISTINCT p.article_id) AS articles FROM tag t JOIN passage p ON p.id = t.passage_id
      WHERE t.claim_id IN (SELECT value FROM json_each(?)) GROUP BY t.claim_id`,
   );
+  const judgements = openJudgements(db);
   return (ids: readonly Id[]): readonly ClaimSummary[] => {
+    const judged = judgements(ids);
     const key = JSON.stringify(ids);
     const positionsOf = groupBy(positions.all(key), (row) => row.id);
     const articlesOf = new Map(articles.all(key).map((row) => [row.id, row.articles]));
@@ -161,7 +156,13 @@ const openSummaries = (db: Database) => {
       const taken = { affirms: 0, denies: 0, questions: 0, withholds: 0, presupposes: 0 };
       for (const { position, times } of positionsOf.get(id) ?? []) taken[position] = times;
       const appearances = Object.values(taken).reduce((sum, times) => sum + times, 0);
-      return { ...withClaimDetails(row), appearances, articles: articlesOf.get(id) ?? 0, positions: taken };
+      return {
+        ...withClaimDetails(row),
+        appearances,
+        articles: articlesOf.get(id) ?? 0,
+        positions: taken,
+        judged: judged(id),
+      };
     });
   };
 };

@@ -1,16 +1,12 @@
 import type { Database } from "better-sqlite3";
+import { judgementNow } from "../../../shared/domain/assessment.ts";
+import type { ClaimAssessment, Judgement, SourceGrade } from "../../../shared/domain/assessment.ts";
 import type { ActorType, AliasKind, TieKind } from "../../../shared/domain/actor.ts";
 import type { ArticleMeta } from "../../../shared/domain/article.ts";
 import { claimDetailColumns, withClaimDetails } from "./claim-details.ts";
 import type { ClaimDetailRow } from "./claim-details.ts";
-import type {
-  Aspect,
-  ClaimEvent,
-  ClaimKind,
-  ClaimNumber,
-  Credibility,
-  RelationKind,
-} from "../../../shared/domain/claim.ts";
+import { groupBy } from "./group-by.ts";
+import type { Aspect, ClaimEvent, ClaimKind, ClaimNumber, RelationKind } from "../../../shared/domain/claim.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { NoteSubject } from "../../../shared/domain/note.ts";
 import type { Reliability, SourceKind } from "../../../shared/domain/source.ts";
@@ -43,8 +39,8 @@ export type ExportSource = {
   readonly kind: SourceKind;
   readonly actorId: Id | null;
   readonly reliability: Reliability | null;
-  /** Why it was graded so. */
-  readonly reason: string | null;
+  /** The newest first. */
+  readonly grades: readonly SourceGrade[];
 };
 export type ExportCode = {
   readonly id: Id;
@@ -60,8 +56,9 @@ export type ExportClaim = {
   readonly question: string | null;
   readonly number: ClaimNumber | null;
   readonly event: ClaimEvent;
-  readonly credibility: Credibility | null;
-  readonly reason: string | null;
+  readonly judged: Judgement;
+  /** The newest first. */
+  readonly assessments: readonly ClaimAssessment[];
 };
 export type ExportRelation = {
   readonly claimId: Id;
@@ -93,10 +90,16 @@ export const openExport = (db: Database) => {
   const ties = db.prepare<[], ExportTie>(
     "SELECT actor_id AS actorId, kind, other_id AS otherId, title FROM actor_tie ORDER BY id",
   );
-  const sources = db.prepare<[], ExportSource>(
-    `SELECT s.id, s.name, s.kind, s.actor_id AS actorId, g.reliability, g.reason FROM source s
-     LEFT JOIN assessment g ON g.n = (SELECT n FROM assessment WHERE source_id = s.id ORDER BY at DESC, n DESC LIMIT 1)
-     ORDER BY s.id`,
+  const sources = db.prepare<[], Omit<ExportSource, "reliability" | "grades">>(
+    "SELECT id, name, kind, actor_id AS actorId FROM source ORDER BY id",
+  );
+  const grades = db.prepare<[], SourceGrade & { readonly sourceId: Id }>(
+    `SELECT id, source_id AS sourceId, reliability, reason, who, at FROM assessment
+     WHERE source_id IS NOT NULL AND reliability IS NOT NULL ORDER BY at DESC, n DESC`,
+  );
+  const assessments = db.prepare<[], ClaimAssessment & { readonly claimId: Id }>(
+    `SELECT id, claim_id AS claimId, status, credibility, likelihood, confidence, reason, who, at FROM assessment
+     WHERE claim_id IS NOT NULL ORDER BY at DESC, n DESC`,
   );
   const codes = db.prepare<[], ExportCode>(
     `WITH RECURSIVE tree (id, name, parent_id, path, description) AS (
@@ -105,11 +108,9 @@ export const openExport = (db: Database) => {
        SELECT c.id, c.name, c.parent_id, t.path || '/' || c.name, c.description FROM code c JOIN tree t ON t.id = c.parent_id
      ) SELECT id, name, parent_id AS parentId, path, description FROM tree ORDER BY id`,
   );
-  const claims = db.prepare<[], Omit<ExportClaim, "number" | "event"> & ClaimDetailRow>(
-    `SELECT c.id, c.text, c.kind, q.text AS question, ${claimDetailColumns}, g.credibility, g.reason FROM claim c
-     LEFT JOIN question q ON q.id = c.question_id
-     LEFT JOIN assessment g ON g.n = (SELECT n FROM assessment WHERE claim_id = c.id ORDER BY at DESC, n DESC LIMIT 1)
-     ORDER BY c.id`,
+  const claims = db.prepare<[], Omit<ExportClaim, "number" | "event" | "judged" | "assessments"> & ClaimDetailRow>(
+    `SELECT c.id, c.text, c.kind, q.text AS question, ${claimDetailColumns} FROM claim c
+     LEFT JOIN question q ON q.id = c.question_id ORDER BY c.id`,
   );
   const relations = db.prepare<[], ExportRelation>(
     "SELECT claim_id AS claimId, kind, other_id AS otherId, aspect, reason FROM claim_relation ORDER BY id",
@@ -122,9 +123,21 @@ export const openExport = (db: Database) => {
     actors: (): readonly ExportActor[] => actors.all(),
     aliases: (): readonly ExportAlias[] => aliases.all(),
     ties: (): readonly ExportTie[] => ties.all(),
-    sources: (): readonly ExportSource[] => sources.all(),
+    sources: (): readonly ExportSource[] => {
+      const gradesOf = groupBy(grades.all(), ({ sourceId }) => sourceId);
+      return sources.all().map((row) => {
+        const own = gradesOf.get(row.id) ?? [];
+        return { ...row, reliability: own[0]?.reliability ?? null, grades: own };
+      });
+    },
     codes: (): readonly ExportCode[] => codes.all(),
-    claims: (): readonly ExportClaim[] => claims.all().map(withClaimDetails),
+    claims: (): readonly ExportClaim[] => {
+      const judgedAs = groupBy(assessments.all(), ({ claimId }) => claimId);
+      return claims.all().map((row) => {
+        const own = judgedAs.get(row.id) ?? [];
+        return { ...withClaimDetails(row), judged: judgementNow(own), assessments: own };
+      });
+    },
     relations: (): readonly ExportRelation[] => relations.all(),
     notes: (): readonly ExportNote[] => notes.all(),
   };

@@ -2,6 +2,7 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import { openActors } from "./actors.ts";
 import { openAnnotations } from "./annotations.ts";
 import { openArticles } from "./articles.ts";
+import { openAssessments } from "./assessments.ts";
 import { openAttributions } from "./attributions.ts";
 import { openBoard } from "./board.ts";
 import { openChangeLog } from "./change-log.ts";
@@ -80,6 +81,7 @@ export const openStore = (opened: OpenedDatabase) => {
     claimRelations: openClaimRelations(db),
     merging: openMerging(db),
     board: openBoard(db),
+    assessments: openAssessments(db),
     notes: openNotes(db),
     search: openSearch(db, index),
     savedSearches: openSavedSearches(db),

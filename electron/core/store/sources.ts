@@ -1,9 +1,10 @@
 import type { Database } from "better-sqlite3";
-import type { Page, SourceGrade } from "../../../shared/contract/claims.ts";
+import type { Page, SourceListing } from "../../../shared/contract/claims.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import type { Reliability, SourceKind, SourceSummary } from "../../../shared/domain/source.ts";
+import type { SourceKind, SourceSummary } from "../../../shared/domain/source.ts";
 import { groupBy } from "./group-by.ts";
+import { openSourceOrder } from "./judged-lists.ts";
 import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
 import type { NamedEntry } from "./names.ts";
 
@@ -17,17 +18,7 @@ export type SourceRecord = {
 export const openSources = (db: Database) => {
   const lookUp = openLookUp(db);
   const summaries = openSummaries(db);
-  const order = db
-    .prepare<{ readonly ids: string | null; readonly limit: number; readonly offset: number }, Id>(
-      `WITH used AS (SELECT id, sum(times) AS times FROM (
-         SELECT source_id AS id, count(*) AS times FROM tag WHERE source_id IS NOT NULL GROUP BY source_id
-         UNION ALL SELECT source_id, count(*) FROM attribution WHERE source_id IS NOT NULL GROUP BY source_id) GROUP BY id)
-       SELECT s.id FROM source s LEFT JOIN used u ON u.id = s.id
-       WHERE @ids IS NULL OR s.id IN (SELECT value FROM json_each(@ids))
-       ORDER BY coalesce(u.times, 0) DESC, s.name COLLATE NOCASE, s.n LIMIT @limit OFFSET @offset`,
-    )
-    .pluck();
-  const count = db.prepare<[], number>("SELECT count(*) FROM source").pluck();
+  const order = openSourceOrder(db);
   const insert = db.prepare<[string, string, string, string | null, string]>(
     "INSERT INTO source (id, name, kind, actor_id, created_at) VALUES (?, ?, ?, ?, ?)",
   );
@@ -36,22 +27,15 @@ export const openSources = (db: Database) => {
     "UPDATE source SET name = @name, kind = 'actor', actor_id = @actorId WHERE id = @id",
   );
   const remove = db.prepare<[string]>("DELETE FROM source WHERE id = ?");
-  const grade = db.prepare<[string, string, string, string, string, string]>(
-    "INSERT INTO assessment (id, source_id, reliability, reason, who, at) VALUES (?, ?, ?, ?, ?, ?)",
-  );
-  const grades = db.prepare<[string], SourceGrade>(
-    "SELECT reliability, reason, who, at FROM assessment WHERE source_id = ? AND reliability IS NOT NULL ORDER BY at DESC, n DESC",
-  );
   const moveGrades = db.prepare<{ readonly from: Id; readonly to: Id }>(
     `UPDATE assessment SET source_id = @to WHERE source_id = @from
      AND at < coalesce((SELECT max(at) FROM assessment WHERE source_id = @to AND reliability IS NOT NULL), '9')`,
   );
   return {
     ...lookUp,
-    list: (filter: string, limit: number, offset: number): Page<SourceSummary> => {
-      const ids = idsMatching(lookUp.entries, filter);
-      const page = order.all({ ids: ids === null ? null : JSON.stringify(ids), limit, offset });
-      return { total: ids === null ? (count.get() ?? 0) : ids.length, rows: summaries(page) };
+    list: ({ filter, ...asked }: SourceListing): Page<SourceSummary> => {
+      const { ids, total } = order(asked, idsMatching(lookUp.entries, filter));
+      return { total, rows: summaries(ids) };
     },
     summary: (id: Id): SourceSummary | null => summaries([id])[0] ?? null,
     /** @param actorId - not null exactly for kind "actor" */
@@ -67,11 +51,6 @@ export const openSources = (db: Database) => {
     /** Grades of one source become another's history; what the other was last graded goes on to count. */
     moveGrades: (from: Id, to: Id): void => void moveGrades.run({ from, to }),
     remove: (id: Id): void => void remove.run(id),
-    /** The newest first. */
-    grades: (id: Id): readonly SourceGrade[] => grades.all(id),
-    /** A new judgement beside the older ones. */
-    grade: (id: Id, reliability: Reliability, reason: string, who: string): void =>
-      void grade.run(newId(), id, reliability, reason, who, new Date().toISOString()),
   };
 };
 

@@ -9,6 +9,7 @@ import { EditableText } from "../../ui/EditableText.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
+import { AssessClaim, Judged } from "../assessments/index.ts";
 import { NoteEditor } from "../notes/index.ts";
 import { ClaimPassages, isDisputed, PositionBar } from "../passages/index.ts";
 import { EntryDetailState, MergeDialog, RegistryDetail, SideSection } from "../registry/index.ts";
@@ -41,6 +42,7 @@ export const ClaimDetail = ({ id, onRemove }: Props) => {
         side={
           <>
             <ClaimProperties claim={claim} />
+            <AssessClaim key={id} claim={claim} />
             <Relations claim={claim} />
             <SideSection title="Note">
               <NoteEditor subject="claim" subjectId={id} compact />
@@ -85,6 +87,7 @@ const Head = ({ claim, onRemove, onMerge }: HeadProps) => (
       />
     </div>
     <div className="registry-head-facts">
+      <Judged judged={claim.judged} />
       {isDisputed(claim.positions) ? <Disputed /> : null}
       <PositionBar positions={claim.positions} />
       {sayDetails(claim).map((detail) => (

@@ -5,13 +5,16 @@ import { usePages } from "../../bridge/pages.ts";
 import { go } from "../../session/session.ts";
 import { NewEntryDialog, RegistryFrame, useKept } from "../registry/index.ts";
 import { ClaimDetail } from "./ClaimDetail.tsx";
+import { ClaimListControls } from "./ClaimListControls.tsx";
+import { useClaimListState } from "./claim-list-state.ts";
 import { claimKindOptions } from "./claim-kinds.ts";
 import { ClaimRow } from "./ClaimRow.tsx";
 
 /** All claims, and for one of them who affirms it and who denies it. */
 export const ClaimList = () => {
   const kept = useKept("claims");
-  const pages = usePages("claims.list", { filter: kept.filter });
+  const { sort, status, credibility } = useClaimListState();
+  const pages = usePages("claims.list", { filter: kept.filter, sort, status, credibility });
   return (
     <RegistryFrame
       view="claims"
@@ -30,6 +33,8 @@ export const ClaimList = () => {
       }}
       kept={kept}
       pages={pages}
+      controls={<ClaimListControls />}
+      narrowed={status !== null || credibility !== null}
       listSize={330}
       rowHeight={88}
       row={(claim) => <ClaimRow claim={claim} />}

@@ -1,6 +1,7 @@
 import { Swords } from "lucide-react";
 import type { ClaimSummary } from "../../../../shared/domain/claim.ts";
 import { KindIcon } from "../../ui/kinds.tsx";
+import { Judged } from "../assessments/index.ts";
 import { isDisputed, PositionBar } from "../passages/index.ts";
 import { RowCount } from "../registry/index.ts";
 import { sayDetails } from "./say-details.ts";
@@ -24,6 +25,7 @@ export const ClaimRow = ({ claim }: { readonly claim: ClaimSummary }) => (
         </>
       )}
       {isDisputed(claim.positions) ? <Disputed /> : null}
+      <Judged judged={claim.judged} />
     </div>
     <p className="claim-question truncate">
       {[...sayDetails(claim), ...(claim.question === null ? [] : [claim.question])].join(" · ")}

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { unjudged } from "../../../../shared/domain/assessment.ts";
 import type { Position } from "../../../../shared/domain/attribution.ts";
 import type { BoardClaim } from "../../../../shared/domain/board.ts";
 import { shownPositions } from "../passages/index.ts";
@@ -21,6 +22,7 @@ const claim = (id: string, said: readonly (readonly [name: string, position: Pos
     appearances: said.length,
     articles: 1,
     positions: { affirms: 0, denies: 0, questions: 0, withholds: 0, presupposes: 0 },
+    judged: unjudged,
   },
   voices: said.map(([name, position], index) => ({
     id: `${id}${index}`,

@@ -33,6 +33,10 @@ type Props<Row> = {
   readonly icon: Parameters<typeof KindIcon>[0]["kind"];
   readonly kept: ReturnType<typeof useKept>;
   readonly pages: Pages<Row>;
+  /** Sorting and narrowing, under the filter. */
+  readonly controls?: ReactNode;
+  /** Whether the controls leave some entries out: none then does not mean that there is none yet. */
+  readonly narrowed?: boolean;
   /** Pixels the list starts with, and its rows have. */
   readonly listSize: number;
   readonly rowHeight: number;
@@ -70,7 +74,8 @@ export const RegistryFrame = <Row extends { readonly id: Id }>(props: Props<Row>
   const onRemove = (id: Id): void => void askToRemove(id);
   const onNew = (): void => setMaking(true);
 
-  const nothingYet = !pages.loading && pages.failure === null && pages.total === 0 && kept.filter === "";
+  const nothingYet =
+    !pages.loading && pages.failure === null && pages.total === 0 && kept.filter === "" && props.narrowed !== true;
   const list = (
     <RegistryList
       label={words.label}
@@ -78,6 +83,7 @@ export const RegistryFrame = <Row extends { readonly id: Id }>(props: Props<Row>
       pages={pages}
       cursor={cursor}
       filter={kept.filter}
+      controls={props.controls}
       onFilter={(filter) => kept.keep({ filter, index: 0 })}
       onNew={onNew}
       onRemove={onRemove}

@@ -19,6 +19,7 @@ type Props<Row> = {
   readonly cursor: Cursor;
   readonly filter: string;
   readonly onFilter: (filter: string) => void;
+  readonly controls: ReactNode;
   readonly onNew: () => void;
   readonly onRemove: (id: Id) => void;
   readonly row: (row: Row) => ReactNode;
@@ -27,7 +28,7 @@ type Props<Row> = {
 
 /** The left side of a registry: a filter, and all entries that pass it. */
 export const RegistryList = <Row extends { readonly id: Id }>(props: Props<Row>) => {
-  const { label, one, pages, cursor, filter, onFilter, onNew, onRemove, row, rowHeight } = props;
+  const { label, one, pages, cursor, filter, onFilter, controls, onNew, onRemove, row, rowHeight } = props;
   const whole = useRef<HTMLElement>(null);
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -57,6 +58,7 @@ export const RegistryList = <Row extends { readonly id: Id }>(props: Props<Row>)
         <SearchField label={`Filter ${label.toLowerCase()}`} value={filter} onChange={onFilter} />
         <IconButton label={`New ${one}`} icon={<Plus size={17} />} onPress={onNew} />
       </div>
+      {controls === undefined ? null : <div className="registry-list-controls">{controls}</div>}
       <p className="registry-list-count" aria-live="polite">
         {pages.loading ? "" : counted(pages.total, one, filter)}
       </p>
@@ -65,7 +67,9 @@ export const RegistryList = <Row extends { readonly id: Id }>(props: Props<Row>)
       ) : pages.loading ? (
         <ListWaiting />
       ) : pages.total === 0 ? (
-        <p className="registry-list-none">Nothing matches “{filter}”.</p>
+        <p className="registry-list-none">
+          {filter.trim() === "" ? "Nothing passes what is chosen above." : `Nothing matches “${filter}”.`}
+        </p>
       ) : (
         <VirtualList
           label={label}

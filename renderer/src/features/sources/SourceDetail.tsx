@@ -1,6 +1,7 @@
 import { Ellipsis, Trash2, UserRoundCheck } from "lucide-react";
 import { useState } from "react";
 import type { SourceDetail as Source } from "../../../../shared/contract/claims.ts";
+import { reliabilityWords } from "../../../../shared/domain/assessment.ts";
 import type { ActorType } from "../../../../shared/domain/actor.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { problemOf } from "../../bridge/act.ts";
@@ -13,12 +14,12 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { actorTypeOptions } from "../actors/index.ts";
+import { Grade, GradeSource } from "../assessments/index.ts";
 import { NoteEditor } from "../notes/index.ts";
 import { PassageList } from "../passages/index.ts";
 import { EntryDetailState, NewEntryDialog, RegistryDetail, SideSection } from "../registry/index.ts";
-import { Grade } from "./Grade.tsx";
-import { GradeForm } from "./GradeForm.tsx";
-import { reliabilityWords, sourceKindName } from "./reliability.ts";
+import { SourceRecord } from "./SourceRecord.tsx";
+import { sourceKindName } from "./source-kinds.ts";
 
 type Props = { readonly id: Id; readonly onRemove: (id: Id) => void };
 
@@ -40,6 +41,7 @@ export const SourceDetail = ({ id, onRemove }: Props) => {
             <PassageList label={`${source.name} says`} kind="source" id={id} part="said" empty={<SaysNothing />} />
           ),
         },
+        { id: "record", label: "Record", count: null, content: <SourceRecord id={id} /> },
         {
           id: "named",
           label: "Named",
@@ -57,7 +59,7 @@ export const SourceDetail = ({ id, onRemove }: Props) => {
       ]}
       side={
         <>
-          <GradeForm key={id} source={source} />
+          <GradeSource key={id} source={source} />
           <SideSection title="Note">
             <NoteEditor subject="source" subjectId={id} compact />
           </SideSection>

@@ -1,9 +1,9 @@
 import { MessageSquareQuote } from "lucide-react";
 import type { SourceSummary } from "../../../../shared/domain/source.ts";
 import { KindIcon } from "../../ui/kinds.tsx";
+import { Grade } from "../assessments/index.ts";
 import { RowCount } from "../registry/index.ts";
-import { Grade } from "./Grade.tsx";
-import { sourceKindName } from "./reliability.ts";
+import { sourceKindName } from "./source-kinds.ts";
 
 /** A source in the list: its grade, its name, how often it is leant on. */
 export const SourceRow = ({ source }: { readonly source: SourceSummary }) => (

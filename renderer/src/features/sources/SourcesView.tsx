@@ -4,14 +4,17 @@ import { call } from "../../bridge/bridge.ts";
 import { usePages } from "../../bridge/pages.ts";
 import { go } from "../../session/session.ts";
 import { NewEntryDialog, RegistryFrame, useKept } from "../registry/index.ts";
-import { sourceKindOptions } from "./reliability.ts";
+import { sourceKindOptions } from "./source-kinds.ts";
 import { SourceDetail } from "./SourceDetail.tsx";
+import { SourceListControls } from "./SourceListControls.tsx";
 import { SourceRow } from "./SourceRow.tsx";
+import { useSourceListState } from "./source-list-state.ts";
 
 /** Whom the articles lean on, and how far each can be relied on. */
 export const SourcesView = () => {
   const kept = useKept("sources");
-  const pages = usePages("sources.list", { filter: kept.filter });
+  const { sort, reliability } = useSourceListState();
+  const pages = usePages("sources.list", { filter: kept.filter, sort, reliability });
   return (
     <RegistryFrame
       view="sources"
@@ -30,6 +33,8 @@ export const SourcesView = () => {
       }}
       kept={kept}
       pages={pages}
+      controls={<SourceListControls />}
+      narrowed={reliability !== null}
       listSize={300}
       rowHeight={56}
       row={(source) => <SourceRow source={source} />}

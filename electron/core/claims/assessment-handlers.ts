@@ -1,0 +1,43 @@
+import { Refusal } from "../../../shared/contract/failure.ts";
+import { sayJudgement } from "../../../shared/domain/assessment.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import type { HandlersOf } from "../handlers.ts";
+import { quoted } from "../library/index.ts";
+import type { Store } from "../store/index.ts";
+import { trackRecordOf } from "./track-record.ts";
+
+/** @param who - judges where nobody else is named */
+export const assessmentHandlers = (store: Store, who: string): HandlersOf<"assessments."> => {
+  const claimThere = (id: Id): string => {
+    const claim = store.claims.byId(id);
+    if (claim === null) throw new Refusal("not-found", "that claim is not in the notebook any more");
+    return claim.text;
+  };
+  return {
+    "assessments.ofClaim": ({ id }) => {
+      claimThere(id);
+      return store.assessments.ofClaim(id);
+    },
+    "assessments.assessClaim": ({ id, who: named, reason, ...judged }, change) => {
+      const text = claimThere(id);
+      const assessmentId = store.assessments.judgeClaim(id, { ...judged, reason, who: named ?? change.who });
+      change.label(`Judge claim ${quoted(text)}: ${sayJudgement(judged).join(", ")}`);
+      return { id: assessmentId };
+    },
+    "assessments.remove": ({ id }, change) => {
+      const subject = store.assessments.subject(id);
+      if (subject === null) throw new Refusal("not-found", "that judgement is not in the notebook any more");
+      store.assessments.remove(id);
+      const { claimId, sourceId } = subject;
+      const name = claimId === null ? store.sources.byId(sourceId ?? "")?.name : store.claims.byId(claimId)?.text;
+      change.label(`Remove a judgement of ${quoted(name ?? "")}`);
+      return null;
+    },
+    "assessments.author": () => ({ name: who }),
+    "assessments.record": ({ id }) => {
+      const source = store.sources.byId(id);
+      if (source === null) throw new Refusal("not-found", "that source is not in the notebook any more");
+      return trackRecordOf(store, source);
+    },
+  };
+};

@@ -1,0 +1,82 @@
+import type { Judgement } from "./assessment.ts";
+import type { Position } from "./attribution.ts";
+import type { Id } from "./id.ts";
+import { rootOf } from "./independence.ts";
+import type { Witness } from "./independence.ts";
+
+/** A claim that a source took a position on, and what others who do not lean on the same word say of it. */
+export type RecordedClaim = {
+  readonly claimId: Id;
+  readonly text: string;
+  /** What the source takes: each position once. */
+  readonly positions: readonly Position[];
+  /** Independent others on its side, by their roots. */
+  readonly corroboratedBy: number;
+  /** Independent others on the other side, by their roots. */
+  readonly contradictedBy: number;
+  readonly judged: Judgement;
+};
+
+export type TrackRecord = {
+  /** Claims it affirms or denies, in all. */
+  readonly claims: number;
+  /** Of these, those that independent others bear out and nobody independent speaks against. */
+  readonly corroborated: number;
+  /** Those that somebody independent speaks against, and nobody bears out. */
+  readonly contradicted: number;
+  /** Those with independent others on both sides. */
+  readonly disputed: number;
+  /** The rows of these and of claims it only questions, withholds on or presupposes; the most-used first, at most `mostRecorded`. */
+  readonly rows: readonly RecordedClaim[];
+};
+
+/** So many claims of one source are listed; all of them are counted. */
+const mostRecorded = 2000;
+
+type Word = Witness & { readonly position: Position };
+
+/**
+ * Who else, of their own knowledge, stands with a source on one claim and who against it.
+ *
+ * @param own - the source's words on the claim
+ * @param all - everybody's words on it, the source's among them
+ * @param selves - by what the source itself is known as a root
+ */
+export const checkedByOthers = (
+  own: readonly Word[],
+  all: readonly Word[],
+  selves: ReadonlySet<string>,
+): { readonly corroboratedBy: number; readonly contradictedBy: number } => {
+  const ownRoots = new Set(own.map(rootOf));
+  const sides = new Set(own.flatMap(({ position }) => sideOf(position) ?? []));
+  const [side] = sides;
+  // One that says both, or neither, is borne out by nobody.
+  if (side === undefined || sides.size > 1) return { corroboratedBy: 0, contradictedBy: 0 };
+  const others = all.filter((word) => !ownRoots.has(rootOf(word)) && !selves.has(rootOf(word)));
+  const rootsOn = (wanted: Side): ReadonlySet<string> =>
+    new Set(others.flatMap((word) => (sideOf(word.position) === wanted ? [rootOf(word)] : [])));
+  return {
+    corroboratedBy: rootsOn(side).size,
+    contradictedBy: rootsOn(side === "for" ? "against" : "for").size,
+  };
+};
+
+/** Counts of a record's rows; `rows` as they are given. */
+export const summedRecord = (all: readonly RecordedClaim[]): TrackRecord => {
+  const taken = all.filter(({ positions }) => positions.some((position) => sideOf(position) !== null));
+  const counted = (forIt: boolean, against: boolean): number =>
+    taken.filter(({ corroboratedBy, contradictedBy }) => corroboratedBy > 0 === forIt && contradictedBy > 0 === against)
+      .length;
+  return {
+    claims: taken.length,
+    corroborated: counted(true, false),
+    contradicted: counted(false, true),
+    disputed: counted(true, true),
+    rows: all.slice(0, mostRecorded),
+  };
+};
+
+type Side = "for" | "against";
+
+const sideOf = (position: Position): Side | null =>
+  position === "affirms" || position === "presupposes" ? "for" : position === "denies" ? "against" : null;
