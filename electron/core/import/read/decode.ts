@@ -9,16 +9,20 @@ export type Decoded = { readonly text: string; readonly encoding: string };
  * guess by letter statistics. The mark is removed and line ends become "\n"; nothing else is changed.
  *
  * @param name - for the message
+ * @param charset - what the server called it, when it came from one
  * @throws Refusal `unsupported` for what is no text
  */
-export const decode = (bytes: Uint8Array, name: string): Decoded => {
-  const { text, encoding } = byMark(bytes, name) ?? byContent(bytes, name);
+export const decode = (bytes: Uint8Array, name: string, charset: string | null = null): Decoded => {
+  const { text, encoding } = byMark(bytes, name) ?? byContent(bytes, name, charset);
   return { text: tidy(text), encoding };
 };
 
 /** A lone half of a surrogate pair cannot be stored as UTF-8, a NUL ends a string for SQLite; both keep their place. */
+export const storable = (text: string): string =>
+  /[\uD800-\uDFFF\0]/u.test(text) ? text.replace(/[\uD800-\uDFFF\0]/gu, "\uFFFD") : text;
+
 export const tidy = (text: string): string => {
-  const whole = /[\uD800-\uDFFF\0]/u.test(text) ? text.replace(/[\uD800-\uDFFF\0]/gu, "\uFFFD") : text;
+  const whole = storable(text);
   return (whole.startsWith("\uFEFF") ? whole.slice(1) : whole).replace(/\r\n?/gu, "\n");
 };
 
@@ -35,20 +39,20 @@ const byMark = (bytes: Uint8Array, name: string): Decoded | null => {
   return null;
 };
 
-const byContent = (bytes: Uint8Array, name: string): Decoded => {
+const byContent = (bytes: Uint8Array, name: string, charset: string | null): Decoded => {
   const wide = utf16(bytes);
   if (wide !== null) return { text: loosely(wide, bytes), encoding: wide };
   const binary = describeBinary(bytes);
   if (binary !== null)
     throw new Refusal(
       "unsupported",
-      `${name} is ${binary}, not text: Claimbook reads text, web pages, PDF, Word, OpenDocument, EPUB and mail`,
+      `${name} is ${binary}, not text: Claimbook reads text, web pages, PDF, Word, OpenDocument, RTF, EPUB, mail, feeds and web archives`,
     );
   // Japanese mail: pure ASCII to look at, so it must be asked for before UTF-8 says yes.
   if (hasEscapes(bytes)) return { text: loosely("iso-2022-jp", bytes), encoding: "iso-2022-jp" };
   const utf8 = asUtf8(bytes);
   if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
-  const declared = declaredIn(bytes);
+  const declared = (charset === null ? null : supported(charset)) ?? declaredIn(bytes);
   if (declared !== null && declared !== "utf-8") return { text: loosely(declared, bytes), encoding: declared };
   const nearly = nearlyUtf8(bytes);
   if (nearly !== null) return { text: nearly, encoding: "utf-8" };
