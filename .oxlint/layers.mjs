@@ -18,6 +18,8 @@ const parsers = [
   "unpdf",
   "bplist-parser",
   "csv-parse",
+  "@rowanmanning/feed-parser",
+  "warcio",
 ];
 const lexical = ["lexical", "@lexical/*"];
 const features = ["react", "react-aria-components", "@tanstack/*", "lucide-react", "zustand"];

@@ -32,7 +32,7 @@ export const importReport = (page: Page) => {
     dialog,
     rows: list.getByRole("option"),
     row: (name: string): Locator => list.getByRole("option").filter({ hasText: name }),
-    show: (what: "all" | "imported" | "duplicate" | "failed") =>
+    show: (what: "all" | "imported" | "duplicate" | "skipped" | "failed") =>
       dialog.getByRole("combobox", { name: "Show" }).selectOption(what),
     done: (): Promise<void> => dialog.getByRole("button", { name: "Done" }).click(),
   };

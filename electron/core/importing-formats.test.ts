@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import type { ImportItem, ImportReport } from "../../shared/contract/import.ts";
 import { pdfOf } from "./import/test-pdf.ts";
+import { warcOf } from "./import/test-warc.ts";
 import { zipOf } from "./import/test-zip.ts";
 import { openTestCore } from "./test-core.ts";
 import type { TestCore } from "./test-core.ts";
@@ -48,6 +49,13 @@ test("reads a folder of all formats, each as what it is, and goes on past the br
   put("g.zip", "no archive");
   put("h.mbox", "no mailbox");
   put("i.txt", `${sentence} Last.`);
+  put("j.rtf", `{\\rtf1\\ansi ${sentence} So the letter.\\par}`);
+  put(
+    "k.rss",
+    `<rss><channel><title>Herald</title><item><title>Ninth</title><description>${sentence} Ninth.</description></item></channel></rss>`,
+  );
+  put("l.opml", `<opml><body><outline text="Herald" xmlUrl="https://herald.example/rss"/></body></opml>`);
+  put("m.xml", `${sentence} An odd file.`);
   const items = await run(folder);
   expect(shown(items)).toEqual([
     "a.eml: imported",
@@ -62,6 +70,10 @@ test("reads a folder of all formats, each as what it is, and goes on past the br
     "g.zip: failed",
     "h.mbox: failed",
     "i.txt: imported",
+    "j.rtf: imported",
+    "k.rss/item 1: imported",
+    "l.opml/Herald: skipped",
+    "m.xml: imported",
   ]);
   const failures = items.filter(({ status }) => status === "failed").map(({ message }) => message);
   expect(failures[0]).toMatch(/d\.csv\/row 3 has no text$/u);
@@ -70,7 +82,7 @@ test("reads a folder of all formats, each as what it is, and goes on past the br
     expect.stringMatching(/g\.zip cannot be parsed: it is a damaged archive, or none/u),
     expect.stringMatching(/h\.mbox cannot be parsed: it is no mailbox/u),
   ]);
-  expect(await notebook.undo()).toEqual({ label: "Import 8 articles" });
+  expect(await notebook.undo()).toEqual({ label: "Import 11 articles" });
 });
 
 test("reads archives with mailboxes and tables in them, but no archives within", async () => {
@@ -112,6 +124,21 @@ test("reads archives with mailboxes and tables in them, but no archives within",
   const saved = await notebook.ask("library.article", { id: items[5]?.articleId ?? "" });
   expect(saved).toMatchObject({ url: "https://orsk.example/gate", metaOrigin: { url: "SingleFile comment" } });
   expect((await run(path)).filter(({ status }) => status === "duplicate")).toHaveLength(3);
+});
+
+test("keeps of a page in a web archive its address and when it was got", async () => {
+  const html = `<html><body><h1>Gate</h1>${`<p>${sentence}</p>`.repeat(6)}</body></html>`;
+  const [item] = await run(put("gate.warc.gz", warcOf([{ url: "https://orsk.example/gate", body: html }])));
+  expect(item).toMatchObject({ status: "imported", name: expect.stringMatching(/gate\.warc\.gz\/https:\/\/orsk/u) });
+  const article = await notebook.ask("library.article", { id: item?.articleId ?? "" });
+  expect(article).toMatchObject({
+    url: "https://orsk.example/gate",
+    snapshot: {
+      originName: "gate.warc.gz/https://orsk.example/gate",
+      retrievedAt: "2031-04-12T08:15:00Z",
+      mediaType: "text/html",
+    },
+  });
 });
 
 test("knows formats by their first bytes when the name does not tell", async () => {

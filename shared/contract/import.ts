@@ -9,11 +9,12 @@ export type ImportReport = {
 export type ImportItem = {
   /** File path or name as given. */
   readonly name: string;
-  readonly status: "imported" | "duplicate" | "failed";
+  /** "skipped" is what stood in a file and is no article, such as a redirect in a web archive. */
+  readonly status: "imported" | "duplicate" | "skipped" | "failed";
   /** For a duplicate: the article that is already there. */
   readonly articleId: Id | null;
   readonly title: string | null;
-  /** Why it failed, or a warning on what was imported. */
+  /** Why it failed or was skipped, or a warning on what was imported. */
   readonly message: string | null;
 };
 

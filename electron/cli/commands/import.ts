@@ -13,9 +13,10 @@ export const importFiles: Command = {
   usage: "PATH… | -",
   summary: "Import files, folders with all that is in them, or standard input.",
   details: [
-    "  Text, Markdown, HTML, MHTML, webarchive, PDF, DOCX, ODT, EPUB, EML; of MBOX, CSV, JSONL and ZIP each article in them.",
+    "  Text, Markdown, HTML, MHTML, webarchive, PDF, DOCX, ODT, RTF, EPUB, EML; of MBOX, CSV, JSONL, RSS and Atom feeds,",
+    "  WARC, WACZ and ZIP each article in them. What is in them and is no article is skipped, and said why.",
     "  One line per file. A file that fails does not stop the others; then the exit status is 1.",
-    '  JSON, one per line: {"file","status":"imported|duplicate|failed","articleId","title","byline","publication",',
+    '  JSON, one per line: {"file","status":"imported|duplicate|skipped|failed","articleId","title","byline","publication",',
     '  "publishedAt","url","language","words","exclusions":[{"start","end","kind"}],"error"}',
   ],
   options: {},
@@ -101,5 +102,6 @@ const meta = (article: Article | null, item: ImportItem) => ({
 
 const summary = (items: readonly ImportItem[]): string => {
   const count = (wanted: ImportItem["status"]): number => items.filter((item) => item.status === wanted).length;
-  return `${count("imported")} imported, ${count("duplicate")} already there, ${count("failed")} failed`;
+  const skipped = count("skipped") === 0 ? "" : `${count("skipped")} skipped, `;
+  return `${count("imported")} imported, ${count("duplicate")} already there, ${skipped}${count("failed")} failed`;
 };

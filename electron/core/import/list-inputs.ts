@@ -10,7 +10,10 @@ import { readBytes, readFile } from "./read/read-file.ts";
 import { nameOfGiven, readGiven } from "./read/read-given.ts";
 
 /** One article to be: its name in the report, and how to get at it when its turn comes. */
-export type Input = { readonly name: string; readonly read: () => Promise<Original> };
+export type Input =
+  | { readonly name: string; readonly read: () => Promise<Original> }
+  /** Not an article, and why. */
+  | { readonly name: string; readonly skipped: string };
 /** What was given: an article, or a file that holds several. */
 export type Listed = Input | { readonly name: string; readonly open: () => Promise<Container> };
 

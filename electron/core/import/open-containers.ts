@@ -17,7 +17,7 @@ export async function* openContainers(
   onMore: (count: number) => void,
 ): AsyncGenerator<Input> {
   for (const input of listed) {
-    if ("read" in input) {
+    if (!("open" in input)) {
       yield input;
       continue;
     }
@@ -45,15 +45,17 @@ const membersOf = async (
 
 /** @param shown - what the container is called in the report: with its whole path when the caller knows it */
 const toListed = (member: Unpacked[number], shown: string, container: Container): Listed => {
-  const name = `${shown}/${member.name}`;
+  const name = member.name === "" ? shown : `${shown}/${member.name}`;
   if ("failed" in member) return refused(name, `${name} ${member.failed}`);
+  if ("skipped" in member) return { name, skipped: member.skipped };
   const { article, bytes } = member;
-  const origin = `${container.name}/${member.name}`;
+  const isItself = member.name === "";
+  const origin = isItself ? container.name : `${container.name}/${member.name}`;
   if (article !== null) {
     const original = { ...article, bytes, originKind: "file" as const, originName: origin, title: null, spare: null };
     return { name, read: async () => original };
   }
-  const within = containerFormatOf(origin);
+  const within = isItself ? null : containerFormatOf(origin);
   if (within === null) return { name, read: async () => toOriginal(filled(bytes, name), origin) };
   if (within === "zip")
     return refused(name, `${name} is an archive within an archive: unpack it and import what is in it`);

@@ -16,7 +16,7 @@ export const parseSource = async (source: Source, whole = false): Promise<Parsed
     text,
     blocks,
     canonicalUrl,
-    warning,
+    warning: warning ?? source.notice ?? null,
     debris,
     words: countWords(text, debris),
     meta: {
@@ -56,6 +56,10 @@ const byFormat = async (source: Source, whole: boolean): Promise<ParsedText> => 
     case "odt": {
       const { parseOdt } = await import("./office/parse-odt.ts");
       return parseOdt(source);
+    }
+    case "rtf": {
+      const { parseRtf } = await import("./rtf/parse-rtf.ts");
+      return parseRtf(source);
     }
     case "epub": {
       const { parseEpub } = await import("./office/parse-epub.ts");

@@ -9,21 +9,32 @@ export type TextSource = About & { readonly format: "text" | "markdown" | "html"
 
 /** A format of its own: bytes that only its parser can read, and that parser is the worker's. */
 export type FileSource = About & { readonly format: FileFormat; readonly bytes: Uint8Array };
-export type FileFormat = "mail" | "docx" | "pdf" | "epub" | "odt" | "webarchive";
+export type FileFormat = "mail" | "docx" | "pdf" | "epub" | "odt" | "rtf" | "webarchive";
 
 /** A file that holds several articles, and what stands in it, in order. */
 export type Container = { readonly format: ContainerFormat; readonly bytes: Uint8Array; readonly name: string };
-export type ContainerFormat = "zip" | "mbox" | "csv" | "jsonl";
+export type ContainerFormat = "zip" | "mbox" | "csv" | "jsonl" | "xml" | "warc" | "wacz";
 export type Member = {
-  /** Within the container: "folder/page.html", "message 3", "row 12". */
+  /** Within the container: "folder/page.html", "message 3", "row 12"; empty when it is the file itself. */
   readonly name: string;
   /** What is kept of it as evidence. */
   readonly bytes: Uint8Array;
   /** Null for a file as any other, to be looked at as one. */
-  readonly article: { readonly source: Source; readonly mediaType: string; readonly encoding: string | null } | null;
+  readonly article: MemberArticle | null;
 };
-/** `failed` says why a member cannot be had. */
-export type Unpacked = readonly (Member | { readonly name: string; readonly failed: string })[];
+export type MemberArticle = {
+  readonly source: Source;
+  readonly mediaType: string;
+  readonly encoding: string | null;
+  /** When the container says it was got, as ISO 8601; the time of the import when left out. */
+  readonly retrievedAt?: string;
+};
+/** `failed` says why a member cannot be had, `skipped` why nobody would want it. */
+export type Unpacked = readonly (
+  | Member
+  | { readonly name: string; readonly failed: string }
+  | { readonly name: string; readonly skipped: string }
+)[];
 
 type About = {
   /** A file's name without its folder, or what else stands in for a title; empty for a paste. */
@@ -34,6 +45,8 @@ type About = {
   readonly fragment: boolean;
   /** What the container says of it; counts before anything found in it. */
   readonly given?: FoundMeta;
+  /** What the analyst should know of it, said when its parser has nothing to say. */
+  readonly notice?: string;
 };
 
 export type Debris = Range & { readonly kind: ExclusionKind; readonly reason: string };

@@ -13,6 +13,8 @@ export const openReport = () => {
       if (error instanceof Refusal && error.failure.kind === "cancelled") return;
       items.set(at, { name, status: "failed", articleId: null, title: null, message: messageOf(error) });
     },
+    skip: (at: number, name: string, message: string): void =>
+      void items.set(at, { name, status: "skipped", articleId: null, title: null, message }),
     /** In the order given; what was not reached is left out. */
     finished: (): readonly ImportItem[] => [...items.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
   };

@@ -85,6 +85,10 @@ const prepare = async (
   parser: Parser,
   report: Report,
 ): Promise<Ready | null> => {
+  if ("skipped" in input) {
+    report.skip(at, input.name, input.skipped);
+    return null;
+  }
   try {
     const original = await input.read();
     const sha256 = sha256Of(original.bytes);

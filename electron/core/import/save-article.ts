@@ -29,7 +29,7 @@ export const saveArticle = (store: Store, { name, original, sha256, parsed }: Re
       encoding: original.encoding,
       originKind: original.originKind,
       originName: original.originName,
-      retrievedAt: new Date().toISOString(),
+      retrievedAt: original.retrievedAt ?? new Date().toISOString(),
       tool: version,
     },
     meta: parsed.meta,

@@ -15,6 +15,15 @@ export const unpack = async (container: Container): Promise<Unpacked> => {
       const { unpackZip } = await import("./archive/unpack-zip.ts");
       return unpackZip(container);
     }
+    case "xml": {
+      const { openXml } = await import("./feed/open-xml.ts");
+      return openXml(container);
+    }
+    case "warc":
+    case "wacz": {
+      const { openWebArchive } = await import("./web-archive/open-web-archive.ts");
+      return openWebArchive(container);
+    }
     case "csv": {
       const { readCsv } = await import("./table/read-csv.ts");
       return readCsv(container);

@@ -13,7 +13,7 @@ test("parts a mailbox into its messages, each with its own bytes", async () => {
   const messages = split(message("One", "First.") + message("Two", second).replaceAll("\n", "\r\n"));
   expect(messages.map(({ name }) => name)).toEqual(["message 1", "message 2"]);
   const [one, two] = messages;
-  if (one === undefined || "failed" in one || two === undefined || "failed" in two) throw new Error("no messages");
+  if (one === undefined || !("bytes" in one) || two === undefined || !("bytes" in two)) throw new Error("no messages");
   expect(Buffer.from(one.bytes).toString()).toBe("Subject: One\nFrom: Ilse <ilse@orsk.example>\n\nFirst.\n\n");
   expect(Buffer.from(two.bytes).toString()).toContain(">From here");
   if (two.article === null) throw new Error("no article");

@@ -1,7 +1,6 @@
 const signatures: readonly { readonly starts: string; readonly what: string }[] = [
   { starts: "%PDF-", what: "a PDF document" },
   { starts: "PK\u0003\u0004", what: "a ZIP archive or an office document (.docx, .odt, .epub)" },
-  { starts: "{\\rtf", what: "a rich text (RTF) document" },
   { starts: "\u00D0\u00CF\u0011\u00E0", what: "an old Office document (.doc, .xls, .msg)" },
   { starts: "\u0089PNG", what: "a PNG picture" },
   { starts: "\u00FF\u00D8\u00FF", what: "a JPEG picture" },

@@ -7,6 +7,7 @@ const endings: Readonly<Record<string, FileFormat>> = {
   ".mht": "mail",
   ".docx": "docx",
   ".odt": "odt",
+  ".rtf": "rtf",
   ".epub": "epub",
   ".pdf": "pdf",
   ".webarchive": "webarchive",
@@ -29,10 +30,18 @@ const containerEndings: Readonly<Record<string, ContainerFormat>> = {
   ".tsv": "csv",
   ".jsonl": "jsonl",
   ".ndjson": "jsonl",
+  ".rss": "xml",
+  ".atom": "xml",
+  ".rdf": "xml",
+  ".xml": "xml",
+  ".opml": "xml",
+  ".warc": "warc",
+  ".wacz": "wacz",
 };
 
 /** Told by its ending alone: what is in it is looked at in the worker. Null for a file that is one article. */
-export const containerFormatOf = (name: string): ContainerFormat | null => containerEndings[endingOf(name)] ?? null;
+export const containerFormatOf = (name: string): ContainerFormat | null =>
+  containerEndings[endingOf(name.replace(/\.warc\.gz$/iu, ".warc"))] ?? null;
 
 /** A format that is not text, by the file's ending, or by its first bytes when the ending is of none that is known. */
 export const binaryFormatOf = (bytes: Uint8Array, name: string): FileFormat | null => {
@@ -50,6 +59,7 @@ const bySignature = (bytes: Uint8Array): FileFormat | null => {
   const head = Buffer.from(bytes.subarray(0, 128)).toString("latin1");
   if (head.startsWith("%PDF-")) return "pdf";
   if (head.startsWith("bplist00")) return "webarchive";
+  if (head.startsWith("{\\rtf")) return "rtf";
   if (!head.startsWith("PK\u0003\u0004")) return null;
   if (head.includes("mimetypeapplication/epub+zip")) return "epub";
   if (head.includes("mimetypeapplication/vnd.oasis.opendocument.text")) return "odt";

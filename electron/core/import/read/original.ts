@@ -9,6 +9,8 @@ export type Original = {
   readonly mediaType: string;
   readonly originKind: OriginKind;
   readonly originName: string;
+  /** When it was got, as ISO 8601, where that was before now. */
+  readonly retrievedAt?: string;
   readonly source: Source;
   /** A title that the caller gave; it counts before any found in the source. */
   readonly title: string | null;

@@ -11,6 +11,7 @@ const mediaTypes: Readonly<Record<Source["format"], string>> = {
   mail: "message/rfc822",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   odt: "application/vnd.oasis.opendocument.text",
+  rtf: "application/rtf",
   epub: "application/epub+zip",
   pdf: "application/pdf",
   webarchive: "application/x-webarchive",

@@ -10,7 +10,7 @@ const jsonl = (...lines: readonly string[]): Unpacked =>
 
 const member = (members: Unpacked, at: number) => {
   const found = members[at];
-  if (found === undefined || "failed" in found || found.article === null) throw new Error(`no article ${at}`);
+  if (found === undefined || !("bytes" in found) || found.article === null) throw new Error(`no article ${at}`);
   return { ...found, article: found.article };
 };
 const parsed = (members: Unpacked, at: number) => parseSource(member(members, at).article.source);

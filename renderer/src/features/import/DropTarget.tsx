@@ -21,7 +21,7 @@ export const DropTarget = ({ children }: { readonly children: ReactNode }) => {
             <strong>{dragged === "files" ? "Drop to import" : "Drop to import this text"}</strong>
             <span>
               {dragged === "files"
-                ? "Web pages, text and Markdown; folders are read with everything in them."
+                ? "Pages, documents, mail, feeds and archives; folders are read with everything in them."
                 : "It becomes an article of this notebook."}
             </span>
           </div>

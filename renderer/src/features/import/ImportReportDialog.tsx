@@ -1,4 +1,4 @@
-import { ArrowUpRight, CircleAlert, CircleCheck, Copy, Files } from "lucide-react";
+import { ArrowUpRight, CircleAlert, CircleCheck, CircleMinus, Copy, Files } from "lucide-react";
 import { useState } from "react";
 import type { ImportItem } from "../../../../shared/contract/import.ts";
 import { tellShell } from "../../bridge/act.ts";
@@ -97,11 +97,12 @@ export const ImportReportDialog = () => {
   );
 };
 
-const choices = ["all", "imported", "duplicate", "failed"] as const;
+const choices = ["all", "imported", "duplicate", "skipped", "failed"] as const;
 const names: Readonly<Record<Shown, string>> = {
   all: "All files",
   imported: "Imported",
   duplicate: "Duplicates",
+  skipped: "Skipped",
   failed: "Failed",
 };
 
@@ -143,6 +144,7 @@ const Row = ({ item, onOpen }: RowProps) =>
 const said: Readonly<Record<ImportItem["status"], string>> = {
   imported: "Imported",
   duplicate: "Already here",
+  skipped: "Skipped",
   failed: "Failed",
 };
 
@@ -152,6 +154,8 @@ const StatusIcon = ({ status }: { readonly status: ImportItem["status"] }) => {
       return <CircleCheck className="import-report-icon" size={16} aria-hidden />;
     case "duplicate":
       return <Files className="import-report-icon" size={16} aria-hidden />;
+    case "skipped":
+      return <CircleMinus className="import-report-icon" size={16} aria-hidden />;
     case "failed":
       return <CircleAlert className="import-report-icon" size={16} aria-hidden />;
   }

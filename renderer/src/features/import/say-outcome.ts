@@ -7,6 +7,7 @@ export const sayOutcome = (items: readonly ImportItem[], cancelled = false): str
   const parts = [
     count(items, "imported", "imported", "imported"),
     count(items, "duplicate", "duplicate", "duplicates"),
+    count(items, "skipped", "skipped", "skipped"),
     count(items, "failed", "failed", "failed"),
   ].filter((part) => part !== null);
   const said = parts.join(", ");
@@ -19,6 +20,8 @@ const sayOne = ({ status, name, title, message }: ImportItem): string => {
       return `Imported “${title ?? name}”${message === null ? "" : `: ${message}`}`;
     case "duplicate":
       return `Already in this notebook: “${title ?? name}”`;
+    case "skipped":
+      return `${name} was skipped${message === null ? "" : `: ${message}`}`;
     case "failed":
       return message === null
         ? `${name} could not be imported`
