@@ -71,6 +71,7 @@ const articlesOf = async (name: string, bytes: Uint8Array, parser: Parser): Prom
       : { name, open: async () => ({ format, bytes, name }) };
   const articles: Article[] = [];
   for await (const input of openContainers([listed], parser, () => {})) {
+    if ("skipped" in input) continue;
     const { source, encoding } = await input.read();
     articles.push({ parsed: await parser.parse(source), encoding });
   }
