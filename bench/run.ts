@@ -1,10 +1,11 @@
 import { benchApp } from "./app.ts";
+import { benchCopies } from "./copies.ts";
 import { benchExport } from "./export.ts";
 import { benchExtract } from "./extract/index.ts";
 import { benchImport } from "./import.ts";
 import { benchSearch } from "./search.ts";
 
-const parts = { app: benchApp, import: benchImport, export: benchExport, search: benchSearch };
+const parts = { app: benchApp, import: benchImport, copies: benchCopies, export: benchExport, search: benchSearch };
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name);
 

@@ -104,6 +104,7 @@ describe("claimbook", () => {
       "language",
       "words",
       "exclusions",
+      "copyOf",
       "error",
     ]);
     expect(byFile.get(join(folder, "a.txt"))).toMatchObject({

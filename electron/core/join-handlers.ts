@@ -1,5 +1,6 @@
 import { annotateHandlers } from "./annotate/index.ts";
 import { claimsHandlers } from "./claims/index.ts";
+import { copiesHandlers } from "./copies/index.ts";
 import { exportHandlers } from "./export/index.ts";
 import type { Handlers } from "./handlers.ts";
 import { historyHandlers } from "./history/index.ts";
@@ -23,6 +24,7 @@ export const join = (parts: CoreParts): Handlers => ({
   ...importHandlers(parts.store),
   ...annotateHandlers(parts.store),
   ...claimsHandlers(parts.store, parts.who),
+  ...copiesHandlers(parts.store),
   ...notesHandlers(parts.store),
   ...searchHandlers(parts.store),
   ...exportHandlers(parts.store),

@@ -7,6 +7,7 @@ export const topics = [
   "notebook",
   "article",
   "exclusion",
+  "copy",
   "passage",
   "claim",
   "actor",

@@ -20,6 +20,8 @@ export type NotebookCounts = {
   readonly sources: number;
   readonly codes: number;
   readonly notes: number;
+  /** Pairs of possible copies that the analyst has not decided. */
+  readonly copies: number;
   readonly attributions: number;
   readonly orphans: number;
 };
@@ -81,6 +83,7 @@ export const libraryMethods = {
     "source",
     "code",
     "note",
+    "copy",
   )(none),
   "notebook.rename": command<null>()(
     v.strictObject({ title: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200)) }),

@@ -2,6 +2,7 @@ import type * as v from "valibot";
 import { annotateMethods } from "./annotate.ts";
 import { assessmentMethods } from "./assessments.ts";
 import { claimsMethods } from "./claims.ts";
+import { copiesMethods } from "./copies.ts";
 import type { Id } from "../domain/id.ts";
 import { exportMethods } from "./export.ts";
 import { historyMethods } from "./history.ts";
@@ -17,6 +18,7 @@ export const methods = {
   ...annotateMethods,
   ...claimsMethods,
   ...assessmentMethods,
+  ...copiesMethods,
   ...notesMethods,
   ...searchMethods,
   ...exportMethods,

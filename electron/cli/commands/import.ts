@@ -17,7 +17,8 @@ export const importFiles: Command = {
     "  WARC, WACZ and ZIP each article in them. What is in them and is no article is skipped, and said why.",
     "  One line per file. A file that fails does not stop the others; then the exit status is 1.",
     '  JSON, one per line: {"file","status":"imported|duplicate|skipped|failed","articleId","title","byline","publication",',
-    '  "publishedAt","url","language","words","exclusions":[{"start","end","kind"}],"error"}',
+    '  "publishedAt","url","language","words","exclusions":[{"start","end","kind"}],"copyOf","error"}; copyOf is what the',
+    '  article seems to repeat, {"articleId","title","kind":"duplicate|syndicated|rewritten|update","share"}, or null.',
   ],
   options: {},
   takes: [1, Number.MAX_SAFE_INTEGER],
@@ -76,6 +77,7 @@ const report = async (call: Call, session: Session, item: ImportItem): Promise<v
       status: item.status,
       articleId: item.articleId,
       ...meta(article, item),
+      copyOf: await copyOf(session, item),
       error: item.status === "failed" ? item.message : null,
     });
     if (item.status !== "failed" && item.message !== null) call.io.err(`${plain(item.name)}: ${plain(item.message)}\n`);
@@ -85,6 +87,14 @@ const report = async (call: Call, session: Session, item: ImportItem): Promise<v
     call.io.out(
       `${item.status.padEnd(9)}  ${item.articleId ?? ""}  ${plain(item.title ?? item.name)}${item.message === null ? "" : ` (${plain(item.message)})`}\n`,
     );
+};
+
+const copyOf = async (session: Session, { status: of, articleId }: ImportItem) => {
+  if (of !== "imported" || articleId === null) return null;
+  const [original] = (await session.ask("copies.of", { articleId })).originals;
+  if (original === undefined) return null;
+  const { article, link } = original;
+  return { articleId: article.id, title: article.title, kind: link.kind, share: link.share };
 };
 
 const meta = (article: Article | null, item: ImportItem) => ({

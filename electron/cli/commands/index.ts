@@ -1,6 +1,7 @@
 import type { Command } from "../command.ts";
 import { annotate } from "./annotate.ts";
 import { articles } from "./articles.ts";
+import { copies } from "./copies.ts";
 import { exportNotebook } from "./export.ts";
 import { redo, undo } from "./history.ts";
 import { importFiles } from "./import.ts";
@@ -21,6 +22,7 @@ export const commands: Readonly<Record<string, Command>> = {
   claims,
   actors,
   sources,
+  copies,
   stats,
   export: exportNotebook,
   original,

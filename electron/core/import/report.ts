@@ -1,5 +1,6 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { ImportItem } from "../../../shared/contract/import.ts";
+import type { Id } from "../../../shared/domain/id.ts";
 
 export type Report = ReturnType<typeof openReport>;
 
@@ -15,6 +16,19 @@ export const openReport = () => {
     },
     skip: (at: number, name: string, message: string): void =>
       void items.set(at, { name, status: "skipped", articleId: null, title: null, message }),
+    /** The articles that came in. */
+    imported: (): readonly Id[] =>
+      [...items.values()].flatMap(({ status, articleId }) =>
+        status === "imported" && articleId !== null ? [articleId] : [],
+      ),
+    /** Tell more of what was imported. */
+    remark: (remarks: ReadonlyMap<Id, string>): void => {
+      for (const [at, item] of items) {
+        const remark = item.articleId === null || item.status !== "imported" ? undefined : remarks.get(item.articleId);
+        if (remark === undefined) continue;
+        items.set(at, { ...item, message: item.message === null ? remark : `${item.message}; ${remark}` });
+      }
+    },
     /** In the order given; what was not reached is left out. */
     finished: (): readonly ImportItem[] => [...items.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
   };

@@ -3,6 +3,7 @@ import type { ImportInput, ImportReport } from "../../../shared/contract/import.
 import type { JobContext } from "../handlers.ts";
 import { sha256Of } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
+import { findCopiesOf } from "./find-copies-of.ts";
 import { listInputs } from "./list-inputs.ts";
 import type { Input, Listed } from "./list-inputs.ts";
 import { openContainers } from "./open-containers.ts";
@@ -74,6 +75,7 @@ const importAll = async (
   while (ahead.length > 0) await takeOne();
   if (!job.signal.aborted) writer.flush();
   job.progress({ done, total, at: null });
+  await findCopiesOf(store, report, job, writer.label);
   return { items: report.finished() };
 };
 

@@ -20,10 +20,14 @@ export const openWriter = (store: Store, job: JobContext, report: Report) => {
   /** Counted when they are in: one that turns out to be there already is not imported. */
   let imported = 0;
   let since = 0;
+  let label = "Import";
 
   const write = (batch: readonly Ready[]): void => {
     const items = job.write(
-      (written: readonly ImportItem[]) => labelOf(imported, written),
+      (written: readonly ImportItem[]) => {
+        label = labelOf(imported, written);
+        return label;
+      },
       () => batch.map((ready) => saveArticle(store, ready)),
     );
     imported += items.filter(isImported).length;
@@ -63,6 +67,8 @@ export const openWriter = (store: Store, job: JobContext, report: Report) => {
       if (waiting.length >= mostTogether || size >= mostTextTogether || Date.now() - since >= longestWaitMs) flush();
     },
     flush,
+    /** What the Undo menu says of the import so far. */
+    label: (): string => label,
   };
 };
 

@@ -27,6 +27,7 @@ export const loggedTables = [
   "article",
   "revision",
   "exclusion",
+  "copy_link",
   "actor",
   "actor_alias",
   "actor_tie",

@@ -13,6 +13,7 @@ export const openNotebookTable = (db: Database) => {
        (SELECT count(*) FROM source) AS sources,
        (SELECT count(*) FROM code) AS codes,
        (SELECT count(*) FROM note) AS notes,
+       (SELECT count(*) FROM copy_link WHERE state = 'proposed') AS copies,
        (SELECT count(*) FROM attribution) AS attributions,
        (SELECT count(*) FROM passage WHERE state = 'orphan') AS orphans`,
   );
@@ -36,6 +37,7 @@ const none: NotebookCounts = {
   sources: 0,
   codes: 0,
   notes: 0,
+  copies: 0,
   attributions: 0,
   orphans: 0,
 };

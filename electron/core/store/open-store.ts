@@ -12,6 +12,7 @@ import { checkNotebook } from "./check.ts";
 import { openClaimRelations } from "./claim-relations.ts";
 import { openClaims } from "./claims.ts";
 import { openCodes } from "./codes.ts";
+import { openCopies } from "./copies.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
 import { openMerging } from "./merge-entries.ts";
@@ -70,6 +71,7 @@ export const openStore = (opened: OpenedDatabase) => {
     notebook: openNotebookTable(db),
     articles: openArticles(db),
     exclusions: openExclusions(db),
+    copies: openCopies(db),
     passages,
     tags: openTags(db),
     attributions: openAttributions(db),

@@ -79,6 +79,8 @@ CREATE TABLE article (
   imported_at TEXT NOT NULL
 ) STRICT;
 
+CREATE INDEX article_address ON article (coalesce(canonical_url, url)) WHERE coalesce(canonical_url, url) IS NOT NULL;
+
 CREATE INDEX article_copy_of ON article (copy_of) WHERE copy_of IS NOT NULL;
 
 CREATE INDEX article_day ON article (day, n);
@@ -247,6 +249,32 @@ CREATE TABLE code (
 CREATE INDEX code_parent ON code (parent_id);
 
 CREATE UNIQUE INDEX code_path ON code (coalesce(parent_id, ''), name COLLATE NOCASE);
+
+CREATE TABLE copy_link (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,   -- the copy
+  original_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  kind TEXT NOT NULL CHECK (kind IN ('duplicate', 'syndicated', 'rewritten', 'update')),
+  state TEXT NOT NULL CHECK (state IN ('proposed', 'confirmed', 'rejected')),
+  share REAL NOT NULL,                  -- of the copy's words, 0 to 1, those in runs of three that the original has too
+  share_of_original REAL NOT NULL,      -- the other way
+  made_at TEXT NOT NULL,
+  CHECK (article_id <> original_id)
+) STRICT;
+
+CREATE INDEX copy_link_article ON copy_link (article_id);
+
+CREATE INDEX copy_link_original ON copy_link (original_id);
+
+CREATE UNIQUE INDEX copy_link_pair ON copy_link (min(article_id, original_id), max(article_id, original_id));
+
+CREATE INDEX copy_link_state ON copy_link (state);
+
+CREATE TABLE copy_signature (
+  article_n INTEGER PRIMARY KEY,
+  minhash BLOB NOT NULL
+) STRICT;
 
 CREATE TABLE exclusion (
   n INTEGER PRIMARY KEY,
@@ -473,6 +501,14 @@ END;
 
 CREATE TRIGGER article_fts_update AFTER UPDATE OF title, byline, publication, day, revision_id ON article BEGIN
   INSERT INTO fts_dirty VALUES ('article', old.n, old.day) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER copy_signature_delete AFTER DELETE ON article BEGIN
+  DELETE FROM copy_signature WHERE article_n = old.n;
+END;
+
+CREATE TRIGGER copy_signature_revision AFTER UPDATE OF revision_id ON article WHEN new.revision_id <> old.revision_id BEGIN
+  DELETE FROM copy_signature WHERE article_n = new.n;
 END;
 
 CREATE TRIGGER note_of_article BEFORE DELETE ON article BEGIN DELETE FROM note WHERE subject_id = old.id; END;

@@ -62,6 +62,7 @@ const topicsOf: Readonly<Record<string, readonly Topic[]>> = {
   article: ["article"],
   revision: ["article"],
   exclusion: ["exclusion"],
+  copy_link: ["copy"],
   actor: ["actor"],
   actor_alias: ["actor"],
   actor_tie: ["actor"],

@@ -1,0 +1,2 @@
+export { copiesHandlers } from "./copies-handlers.ts";
+export { findCopies } from "./find-copies.ts";
