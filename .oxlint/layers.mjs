@@ -52,7 +52,13 @@ export const layers = [
   { folder: "shared", files: ["shared/**"], packages: ["valibot", "ulid"] },
 
   { folder: "electron/preload", files: ["<own>/**", "shared/**"], packages: ["electron"] },
-  { folder: "electron/main", files: ["<own>/**", "shared/**"], packages: ["electron", "valibot", "node:*"] },
+  {
+    folder: "electron/main",
+    files: ["<own>/**", "shared/**", "electron/network/fetch-page.ts"],
+    packages: ["electron", "valibot", "node:*"],
+  },
+  // The one door to the network: only the shell and the command line may go through it.
+  { folder: "electron/network", files: ["<own>/**", "shared/**"], packages: ["ipaddr.js", "node:*"] },
 
   { folder: "electron/core/store", files: ["<own>/**", "shared/**"], packages: ["better-sqlite3", "node:*"] },
   { folder: "electron/core/import", files: word, packages: ["node:*", ...parsers] },
@@ -74,7 +80,13 @@ export const layers = [
   },
   {
     folder: "electron/cli",
-    files: ["<own>/**", "electron/core/*.ts", "electron/core/*/index.ts", "shared/**"],
+    files: [
+      "<own>/**",
+      "electron/core/*.ts",
+      "electron/core/*/index.ts",
+      "electron/network/fetch-page.ts",
+      "shared/**",
+    ],
     packages: ["node:*"],
   },
 

@@ -37,7 +37,7 @@ const stampOf = (part) => join(out, `.${part}-built-from`);
 
 /** What each part is made of; a change to anything else does not rebuild it. */
 const sources = {
-  node: ["shared", "electron/main", "electron/core", "electron/cli"],
+  node: ["shared", "electron/main", "electron/core", "electron/cli", "electron/network"],
   preload: ["shared", "electron/preload"],
   renderer: ["shared", "renderer"],
 };

@@ -12,6 +12,7 @@ export const failureKinds = [
   "unsupported",
   "disk-full",
   "io",
+  "network",
   "cancelled",
   "stale",
   "core-gone",
