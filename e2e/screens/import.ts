@@ -8,7 +8,9 @@ export const pasteDialog = (page: Page) => {
     text: dialog.getByRole("textbox", { name: "Text to import" }),
     title: dialog.getByRole("textbox", { name: "Title" }),
     address: dialog.getByRole("textbox", { name: "Address" }),
-    as: (kind: "Web page" | "Plain text" | "Markdown"): Locator => dialog.getByRole("radio", { name: kind }),
+    as: (kind: "Web page" | "Plain text" | "Markdown" | "Fetch the address"): Locator =>
+      dialog.getByRole("radio", { name: kind }),
+    fetch: dialog.getByRole("button", { name: "Fetch" }),
     import: (): Promise<void> => dialog.getByRole("button", { name: "Import" }).click(),
     /** What Ctrl+V of copied words does; the real clipboard belongs to the whole machine. */
     paste: (text: string, html: string | null = null): Promise<void> =>
@@ -21,6 +23,16 @@ export const pasteDialog = (page: Page) => {
         },
         { text, html },
       ),
+  };
+};
+
+/** Pages by their addresses. */
+export const addressDialog = (page: Page) => {
+  const dialog = page.getByRole("dialog", { name: "Import from the web" });
+  return {
+    dialog,
+    addresses: dialog.getByRole("textbox", { name: "Web addresses, one a line" }),
+    fetch: dialog.getByRole("button", { name: "Fetch" }),
   };
 };
 

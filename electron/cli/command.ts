@@ -1,8 +1,12 @@
 import type { ParseArgsConfig } from "node:util";
+import type { CoreOptions } from "../core/core.ts";
 import type { Io } from "./io.ts";
 import type { Session } from "./session.ts";
 
 export type Options = Readonly<Record<string, string | boolean | readonly (string | boolean)[] | undefined>>;
+
+/** Gets a page the user named. */
+export type FetchPage = NonNullable<CoreOptions["fetchPage"]>;
 
 /** One command as it was called. */
 export type Call = {
@@ -12,8 +16,12 @@ export type Call = {
   readonly io: Io;
   /** From --notebook or the environment; null when neither says. */
   readonly notebookPath: string | null;
-  /** Opens the notebook that was named. */
-  readonly withNotebook: <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+  /**
+   * Opens the notebook that was named.
+   *
+   * @param fetchPage - the door to the network, for the one command that may go through it
+   */
+  readonly withNotebook: <T>(work: (session: Session) => Promise<T>, fetchPage?: FetchPage) => Promise<T>;
 };
 
 export type Command = {

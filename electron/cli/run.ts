@@ -89,10 +89,10 @@ const callOf = (options: Options, args: readonly string[], io: Io): Call => {
     json: options.json === true,
     io,
     notebookPath,
-    withNotebook: (work) => {
+    withNotebook: (work, fetchPage) => {
       if (notebookPath === null || notebookPath === "")
         throw new UsageError("which notebook? Give --notebook FILE, or set CLAIMBOOK_NOTEBOOK");
-      return withSession(openNotebook(notebookPath), io, work);
+      return withSession(openNotebook(notebookPath), io, work, fetchPage);
     },
   };
 };

@@ -1,5 +1,5 @@
 import { startCore } from "../core/core.ts";
-import type { Core } from "../core/core.ts";
+import type { Core, CoreOptions } from "../core/core.ts";
 import type { OpenedDatabase } from "../core/store/index.ts";
 import { Refusal } from "../../shared/contract/failure.ts";
 import type { Outcome } from "../../shared/contract/failure.ts";
@@ -22,8 +22,9 @@ export const withSession = async <T>(
   opened: OpenedDatabase,
   io: Io,
   work: (session: Session) => Promise<T>,
+  fetchPage?: CoreOptions["fetchPage"],
 ): Promise<T> => {
-  const core = startCore(opened);
+  const core = startCore(opened, fetchPage === undefined ? {} : { fetchPage });
   try {
     return await work(sessionOf(core, io));
   } finally {

@@ -1,6 +1,7 @@
 import { userInfo } from "node:os";
 import * as v from "valibot";
 import type { Changed, CoreEventMessage } from "../../shared/contract/events.ts";
+import type { Fetched } from "../../shared/contract/fetched.ts";
 import { Refusal } from "../../shared/contract/failure.ts";
 import type { Outcome } from "../../shared/contract/failure.ts";
 import { isMethodName, methods } from "../../shared/contract/methods.ts";
@@ -23,6 +24,8 @@ export type CoreOptions = {
   /** Resolves the tokens that main granted to windows. */
   readonly pathsOf?: (token: Id) => readonly string[];
   readonly savePathOf?: (token: Id) => string;
+  /** The door to the network; without it nothing is fetched. */
+  readonly fetchPage?: (url: string, signal: AbortSignal) => Promise<Fetched>;
 };
 
 export type Core = {
@@ -79,6 +82,7 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     write,
     pathsOf: options.pathsOf ?? unknownToken,
     savePathOf: options.savePathOf ?? unknownToken,
+    fetchPage: options.fetchPage ?? noNetwork,
     sort: (error) => toFailure(error, opened.path),
   });
   const handlers = join({
@@ -146,6 +150,10 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
 
 const unknownToken = (token: Id): never => {
   throw new Refusal("bad-input", `unknown file token ${token}`);
+};
+
+const noNetwork = (url: string): never => {
+  throw new Refusal("network", `${url} is not fetched: there is no network here`);
 };
 
 const toFailure = (error: unknown, path: string) => {

@@ -1,4 +1,5 @@
 import type { ActionName, CommandName, Input, JobName, Output, QueryName } from "../../shared/contract/methods.ts";
+import type { Fetched } from "../../shared/contract/fetched.ts";
 import type { Id } from "../../shared/domain/id.ts";
 
 /** What a command gets beside its input. */
@@ -30,6 +31,8 @@ export type JobContext = {
   readonly pathsOf: (token: Id) => readonly string[];
   /** The file that the user chose in a save dialog, for a token that is good once. Refuses any other. */
   readonly savePathOf: (token: Id) => string;
+  /** Get a page from the network, through the one guarded door; stops with the job. */
+  readonly fetchPage: (url: string) => Promise<Fetched>;
   /** Let the event loop answer others; call it every few milliseconds of work. */
   readonly breathe: () => Promise<void>;
 };

@@ -3,6 +3,7 @@ import type { FromCore, FromNotebook, Request, ToCore } from "../../shared/contr
 import type { Id } from "../../shared/domain/id.ts";
 import { startCore } from "./core.ts";
 import type { Core } from "./core.ts";
+import { askForPages } from "./ask-for-pages.ts";
 import { makeSample } from "./sample/index.ts";
 import { createNotebook, openNotebook, sortSqliteError } from "./store/index.ts";
 import type { OpenedDatabase } from "./store/index.ts";
@@ -27,11 +28,14 @@ const serve = (main: Port): void => {
 
   const say = (message: FromCore): void => main.postMessage(message);
 
+  const network = askForPages(say);
+
   const open = async (how: () => OpenedDatabase | Promise<OpenedDatabase>, path: string): Promise<void> => {
     try {
       const started = startCore(await how(), {
         pathsOf: (token) => pathsOf(granted, token),
         savePathOf: (token) => savePathOf(toSave, token),
+        fetchPage: network.fetchPage,
       });
       core = started;
       const info = await started.call("notebook.info", {});
@@ -85,6 +89,9 @@ const serve = (main: Port): void => {
         break;
       case "grant-save":
         toSave.set(message.token, message.path);
+        break;
+      case "fetched":
+        network.answered(message.n, message.outcome);
         break;
       case "close":
         void (core?.close() ?? Promise.resolve()).finally(() => say({ type: "closed" }));

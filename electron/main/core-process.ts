@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { MessageChannelMain, utilityProcess } from "electron";
 import type { WebContents } from "electron";
+import type { Fetched } from "../../shared/contract/fetched.ts";
 import type { Outcome } from "../../shared/contract/failure.ts";
 import type { FromCore, ToCore } from "../../shared/contract/wire.ts";
 import type { Id } from "../../shared/domain/id.ts";
@@ -24,9 +25,14 @@ const closeWithinMs = 10_000;
 /**
  * Start the process that owns one notebook.
  *
+ * @param fetchPage - the network is the shell's: it fetches what an import of this notebook asks for
  * @param onGone - it ended without being asked to; called once
  */
-export const startCoreProcess = (how: How, onGone: (exitCode: number) => void): Promise<Outcome<CoreProcess>> => {
+export const startCoreProcess = (
+  how: How,
+  fetchPage: (url: string, signal: AbortSignal) => Promise<Outcome<Fetched>>,
+  onGone: (exitCode: number) => void,
+): Promise<Outcome<CoreProcess>> => {
   const child = utilityProcess.fork(fileURLToPath(new URL("../core/process.js", import.meta.url)), [], {
     serviceName: "Claimbook notebook",
     stdio: "inherit",
@@ -34,9 +40,22 @@ export const startCoreProcess = (how: How, onGone: (exitCode: number) => void): 
   const send = (message: ToCore): void => child.postMessage(message);
   let closing: (() => void) | null = null;
   let opened = false;
+  const fetching = new Map<number, AbortController>();
+  const fetchFor = async (n: number, url: string): Promise<void> => {
+    const abort = new AbortController();
+    fetching.set(n, abort);
+    const outcome = await fetchPage(url, abort.signal);
+    // Taken out by the process's end or by the core, which then waits no longer.
+    if (fetching.delete(n)) send({ type: "fetched", n, outcome });
+  };
+  const stopFetching = (n: number): void => {
+    fetching.get(n)?.abort();
+    fetching.delete(n);
+  };
 
   return new Promise((resolve) => {
     child.on("exit", (code) => {
+      for (const n of fetching.keys()) stopFetching(n);
       if (closing !== null) closing();
       else if (opened) onGone(code);
       else
@@ -58,6 +77,12 @@ export const startCoreProcess = (how: How, onGone: (exitCode: number) => void): 
             ok: true,
             value: { title: message.title, readOnly: message.readOnly, connect, grant, grantSave, close },
           });
+          break;
+        case "fetch":
+          void fetchFor(message.n, message.url);
+          break;
+        case "stop-fetch":
+          stopFetching(message.n);
           break;
         case "closed":
           child.kill();

@@ -32,6 +32,7 @@ export const setMenu = (windows: Windows): void => {
           separator,
           item("import.files"),
           item("import.folder"),
+          item("import.url"),
           item("import.paste"),
           separator,
           item("export.markdown"),

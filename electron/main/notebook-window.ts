@@ -6,6 +6,7 @@ import { newId } from "../../shared/domain/id.ts";
 import { indexUrl } from "./app-url.ts";
 import { startCoreProcess } from "./core-process.ts";
 import type { CoreProcess } from "./core-process.ts";
+import { fetchFor } from "./fetch-for-core.ts";
 import type { Bounds } from "./settings.ts";
 
 export type HowToOpen = "open" | "create" | "sample";
@@ -68,6 +69,7 @@ export const makeNotebookWindow = (needs: Needs): NotebookWindow => {
   const open: NotebookWindow["open"] = async (wanted, how) => {
     const started = await startCoreProcess(
       { type: how, path: wanted, title: basename(wanted, ".claimbook") },
+      (url, signal) => fetchFor(window, url, signal),
       (code) => {
         core = null;
         tell("shell.coreGone", {

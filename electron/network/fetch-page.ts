@@ -50,7 +50,10 @@ export const fetchPage = async (requestedUrl: string, options: FetchOptions): Pr
         answer.destroy();
         redirects.push(url.href);
         if (redirects.length > limits.mostRedirects)
-          throw new Refusal("network", `${webAddress(requestedUrl).hostname} redirects more than ${limits.mostRedirects} times`);
+          throw new Refusal(
+            "network",
+            `${webAddress(requestedUrl).hostname} redirects more than ${limits.mostRedirects} times`,
+          );
         url = next;
         continue;
       }

@@ -64,6 +64,9 @@ const unpackers: Readonly<Record<string, Unpack>> = {
 };
 
 const tooLarge = (host: string, most: number): Refusal =>
-  new Refusal("too-large", `what ${host} sends is larger than ${Math.round(most / 1e4) / 100} MB: nothing of it was kept`);
+  new Refusal(
+    "too-large",
+    `what ${host} sends is larger than ${Math.round(most / 1e4) / 100} MB: nothing of it was kept`,
+  );
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -27,6 +27,12 @@ const about = {
   /** "paste" (for HTML "clipboard-html") when left out. */
   origin: v.optional(v.picklist(originKinds)),
 };
+const webAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.regex(/^https?:\/\//iu, "only http and https addresses are fetched"),
+  v.maxLength(4000),
+);
 const importItem = v.variant("kind", [
   v.strictObject({ kind: v.literal("path"), path }),
   v.strictObject({
@@ -43,6 +49,8 @@ const importItem = v.variant("kind", [
     url: v.optional(v.pipe(v.string(), v.maxLength(4000))),
     text: v.optional(content),
   }),
+  /** Fetched when its turn comes: a page, a file or a feed. */
+  v.strictObject({ kind: v.literal("url"), url: webAddress }),
   /** Files the user chose or dropped; main knows the paths, the window only holds the token. */
   v.strictObject({ kind: v.literal("grant"), token: id }),
 ]);

@@ -1,3 +1,4 @@
+import type { HttpRecord } from "../contract/fetched.ts";
 import type { Id } from "./id.ts";
 import type { Range } from "./range.ts";
 
@@ -78,9 +79,11 @@ export type Snapshot = {
   /** File name as given, URL, or "pasted text". */
   readonly originName: string;
   readonly retrievedAt: string;
+  /** How it was got from the network; null for what came otherwise. */
+  readonly http: HttpRecord | null;
 };
 
-export const originKinds = ["file", "paste", "clipboard-html", "sample", "script"] as const;
+export const originKinds = ["file", "paste", "clipboard-html", "url", "sample", "script"] as const;
 export type OriginKind = (typeof originKinds)[number];
 
 export type Article = ArticleMeta & {

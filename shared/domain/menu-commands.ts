@@ -14,6 +14,7 @@ export const menuCommands = {
   "notebook.close": entry("Close Notebook"),
   "import.files": entry("Import Files…", "CmdOrCtrl+I"),
   "import.folder": entry("Import Folder…", "CmdOrCtrl+Shift+I"),
+  "import.url": entry("Import from URL…", "CmdOrCtrl+Shift+U"),
   "import.paste": entry("Import from Clipboard…", "CmdOrCtrl+Shift+V"),
   "export.markdown": entry("Export to Markdown…", "CmdOrCtrl+E"),
   "library.verifyAll": entry("Verify All Originals"),

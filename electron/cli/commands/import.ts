@@ -3,45 +3,45 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ImportInput, ImportItem } from "../../../shared/contract/import.ts";
 import type { Article } from "../../../shared/domain/article.ts";
+import { version } from "../../../shared/domain/version.ts";
+import { fetchPage } from "../../network/fetch-page.ts";
 import { printJson } from "../command.ts";
-import type { Call, Command } from "../command.ts";
+import type { Call, Command, FetchPage } from "../command.ts";
 import { status } from "../io.ts";
 import type { Session } from "../session.ts";
 import { plain } from "../table.ts";
 
 export const importFiles: Command = {
-  usage: "PATH… | -",
-  summary: "Import files, folders with all that is in them, or standard input.",
+  usage: "PATH… | URL… | -",
+  summary: "Import files, folders with all that is in them, web pages, or standard input.",
   details: [
     "  Text, Markdown, HTML, MHTML, webarchive, PDF, DOCX, ODT, RTF, EPUB, EML; of MBOX, CSV, JSONL, RSS and Atom feeds,",
     "  WARC, WACZ and ZIP each article in them. What is in them and is no article is skipped, and said why.",
+    "  A URL (http or https) is fetched once, with a time and size limit; addresses of this machine and its own network are",
+    "  refused unless --allow-private is given.",
     "  One line per file. A file that fails does not stop the others; then the exit status is 1.",
     '  JSON, one per line: {"file","status":"imported|duplicate|skipped|failed","articleId","title","byline","publication",',
     '  "publishedAt","url","language","words","exclusions":[{"start","end","kind"}],"copyOf","error"}; copyOf is what the',
     '  article seems to repeat, {"articleId","title","kind":"duplicate|syndicated|rewritten|update","share"}, or null.',
   ],
-  options: {},
+  options: { "allow-private": { type: "boolean" } },
   takes: [1, Number.MAX_SAFE_INTEGER],
   run: async (call) => {
     const folder = mkdtempSync(join(tmpdir(), "claimbook-stdin-"));
     try {
-      const addresses = call.args.filter(isAddress);
       const stdinPath = call.args.includes("-") ? saveStdin(folder, await call.io.stdin()) : null;
       const items = call.args.flatMap((arg): readonly ImportInput[] => {
         if (arg === "-") return stdinPath === null ? [] : [{ kind: "path", path: stdinPath }];
-        return isAddress(arg) ? [] : [{ kind: "path", path: resolve(arg) }];
+        return [isAddress(arg) ? { kind: "url", url: arg } : { kind: "path", path: resolve(arg) }];
       });
       return await call.withNotebook(async (session) => {
         const { output, cancelled } = await session.run("import.run", { items });
-        const all = [
-          ...addresses.map(notFetched),
-          ...output.items.map((item) => (item.name === stdinPath ? { ...item, name: "-" } : item)),
-        ];
+        const all = output.items.map((item) => (item.name === stdinPath ? { ...item, name: "-" } : item));
         for (const item of all) await report(call, session, item);
         if (!call.json) call.io.out(`${summary(all)}\n`);
         if (cancelled) call.io.err("claimbook import: cancelled; what was imported until then stays\n");
         return cancelled || all.some((item) => item.status === "failed") ? status.failed : status.done;
-      });
+      }, doorOf(call));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -50,13 +50,15 @@ export const importFiles: Command = {
 
 const isAddress = (arg: string): boolean => /^https?:\/\//iu.test(arg);
 
-const notFetched = (name: string): ImportItem => ({
-  name,
-  status: "failed",
-  articleId: null,
-  title: null,
-  message: "pages are not fetched from the network yet: save the page and import the file",
-});
+/** Nobody can be asked here: the option says beforehand whether private addresses are meant. */
+const doorOf =
+  ({ options }: Call): FetchPage =>
+  (url, signal) =>
+    fetchPage(url, {
+      version,
+      signal,
+      confirmPrivate: () => Promise.resolve(options["allow-private"] === true),
+    });
 
 /** As a file, so that its bytes are decoded and kept like those of any other. */
 const saveStdin = (folder: string, bytes: Uint8Array): string => {

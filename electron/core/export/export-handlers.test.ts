@@ -41,6 +41,7 @@ const context = (own: Partial<JobContext> = {}): JobContext => ({
   },
   pathsOf: () => [folder],
   savePathOf: () => folder,
+  fetchPage: () => Promise.reject(new Error("an export fetches nothing")),
   breathe: () => Promise.resolve(),
   ...own,
 });

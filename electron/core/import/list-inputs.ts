@@ -7,6 +7,7 @@ import type { FoundFile } from "./read/find-files.ts";
 import { containerFormatOf } from "./read/format-of.ts";
 import type { Original } from "./read/original.ts";
 import { readBytes, readFile } from "./read/read-file.ts";
+import { readFetched } from "./read/read-fetched.ts";
 import { nameOfGiven, readGiven } from "./read/read-given.ts";
 
 /** One article to be: its name in the report, and how to get at it when its turn comes. */
@@ -14,8 +15,15 @@ export type Input =
   | { readonly name: string; readonly read: () => Promise<Original> }
   /** Not an article, and why. */
   | { readonly name: string; readonly skipped: string };
-/** What was given: an article, or a file that holds several. */
-export type Listed = Input | { readonly name: string; readonly open: () => Promise<Container> };
+/** A file that holds several. */
+export type Holder = {
+  readonly name: string;
+  readonly open: () => Promise<Container>;
+  /** What is known of where it came from, put on each of what it holds. */
+  readonly as?: (original: Original, member: string) => Original;
+};
+/** What was given. A page of the network is `got` when its turn comes, and only then seen to be one or several. */
+export type Listed = Input | Holder | { readonly name: string; readonly get: () => Promise<Listed> };
 
 /** Folders become their files, tokens their paths. What cannot even be listed becomes an input that says so when read. */
 export const listInputs = async (items: readonly ImportInput[], job: JobContext): Promise<readonly Listed[]> => {
@@ -25,6 +33,9 @@ export const listInputs = async (items: readonly ImportInput[], job: JobContext)
       case "text":
       case "html":
         inputs.push({ name: nameOfGiven(item), read: async () => readGiven(item) });
+        break;
+      case "url":
+        inputs.push({ name: item.url, get: async () => readFetched(await job.fetchPage(item.url)) });
         break;
       case "path":
         inputs.push(...(await below(item.path, (file) => file.path)));

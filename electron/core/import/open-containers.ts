@@ -1,5 +1,5 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
-import type { Input, Listed } from "./list-inputs.ts";
+import type { Holder, Input, Listed } from "./list-inputs.ts";
 import type { Parser } from "./open-parser.ts";
 import type { Container, Unpacked } from "./parsed.ts";
 import { containerFormatOf } from "./read/format-of.ts";
@@ -17,6 +17,10 @@ export async function* openContainers(
   onMore: (count: number) => void,
 ): AsyncGenerator<Input> {
   for (const input of listed) {
+    if ("get" in input) {
+      yield* openContainers([await got(input)], parser, onMore);
+      continue;
+    }
     if (!("open" in input)) {
       yield input;
       continue;
@@ -29,22 +33,28 @@ export async function* openContainers(
   }
 }
 
-const membersOf = async (
-  { name, open }: Extract<Listed, { readonly open: unknown }>,
-  parser: Pick<Parser, "unpack">,
-): Promise<Listed[]> => {
+/** Got from the network, or an input that says why not when read. */
+const got = ({ name, get }: Extract<Listed, { readonly get: unknown }>): Promise<Listed> =>
+  get().catch((error: unknown) => ({ name, read: () => Promise.reject(error) }));
+
+const membersOf = async ({ name, open, as = asItIs }: Holder, parser: Pick<Parser, "unpack">): Promise<Listed[]> => {
   try {
     const container = await open();
     const unpacked = await parser.unpack(container);
     if (unpacked.length === 0) throw new Refusal("bad-input", `${name} has nothing in it that could be imported`);
-    return unpacked.map((member) => toListed(member, name, container));
+    return unpacked.map((member) => toListed(member, name, container, as));
   } catch (error) {
     return [{ name, read: () => Promise.reject(error) }];
   }
 };
 
 /** @param shown - what the container is called in the report: with its whole path when the caller knows it */
-const toListed = (member: Unpacked[number], shown: string, container: Container): Listed => {
+const toListed = (
+  member: Unpacked[number],
+  shown: string,
+  container: Container,
+  as: NonNullable<Holder["as"]>,
+): Listed => {
   const name = member.name === "" ? shown : `${shown}/${member.name}`;
   if ("failed" in member) return refused(name, `${name} ${member.failed}`);
   if ("skipped" in member) return { name, skipped: member.skipped };
@@ -53,14 +63,20 @@ const toListed = (member: Unpacked[number], shown: string, container: Container)
   const origin = isItself ? container.name : `${container.name}/${member.name}`;
   if (article !== null) {
     const original = { ...article, bytes, originKind: "file" as const, originName: origin, title: null, spare: null };
-    return { name, read: async () => original };
+    return { name, read: async () => as(original, member.name) };
   }
   const within = isItself ? null : containerFormatOf(origin);
-  if (within === null) return { name, read: async () => toOriginal(filled(bytes, name), origin) };
+  if (within === null) return { name, read: async () => as(toOriginal(filled(bytes, name), origin), member.name) };
   if (within === "zip")
     return refused(name, `${name} is an archive within an archive: unpack it and import what is in it`);
-  return { name, open: async () => ({ format: within, bytes: filled(bytes, name), name: origin }) };
+  return {
+    name,
+    open: async () => ({ format: within, bytes: filled(bytes, name), name: origin }),
+    as: (original, inner) => as(original, `${member.name}/${inner}`),
+  };
 };
+
+const asItIs: NonNullable<Holder["as"]> = (original) => original;
 
 const refused = (name: string, message: string): Input => ({
   name,

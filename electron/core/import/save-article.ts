@@ -1,8 +1,10 @@
 import type { ImportItem } from "../../../shared/contract/import.ts";
+import { version } from "../../../shared/domain/version.ts";
 import { sha256Of } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Parsed } from "./parsed.ts";
 import type { Original } from "./read/original.ts";
+import { withoutTracking } from "./without-tracking.ts";
 
 /** Parsed and waiting to be written. */
 export type Ready = {
@@ -14,7 +16,7 @@ export type Ready = {
   readonly parsed: Parsed;
 };
 
-const version = "Claimbook 0.1";
+const tool = `Claimbook ${version}`;
 
 /** Write an article, within the caller's transaction; one that is there already is left alone. */
 export const saveArticle = (store: Store, { name, original, sha256, parsed }: Ready): ImportItem => {
@@ -30,10 +32,11 @@ export const saveArticle = (store: Store, { name, original, sha256, parsed }: Re
       originKind: original.originKind,
       originName: original.originName,
       retrievedAt: original.retrievedAt ?? new Date().toISOString(),
-      tool: version,
+      http: original.http ?? null,
+      tool,
     },
     meta: parsed.meta,
-    canonicalUrl: parsed.canonicalUrl,
+    canonicalUrl: canonicalOf(parsed),
     metaOrigin: parsed.metaOrigin,
     text: parsed.text,
     textSha256,
@@ -52,6 +55,12 @@ export const saveArticle = (store: Store, { name, original, sha256, parsed }: Re
       origin: "rule",
     });
   return { name, status: "imported", articleId, title: parsed.meta.title, message: parsed.warning };
+};
+
+/** As the page claims, else as it was given; either without what only tracks its reader. */
+const canonicalOf = ({ canonicalUrl, meta }: Parsed): string | null => {
+  const address = canonicalUrl ?? meta.url;
+  return address === null ? null : withoutTracking(address);
 };
 
 export const duplicate = (store: Store, name: string, articleId: string): ImportItem => ({

@@ -1,4 +1,5 @@
 import type { JobEvent } from "../../../shared/contract/events.ts";
+import type { Fetched } from "../../../shared/contract/fetched.ts";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Failure, Outcome } from "../../../shared/contract/failure.ts";
 import { newId } from "../../../shared/domain/id.ts";
@@ -11,6 +12,7 @@ type Needs = {
   readonly write: <T>(command: string, input: unknown, gesture: Id, work: (label: (text: string) => void) => T) => T;
   readonly pathsOf: (token: Id) => readonly string[];
   readonly savePathOf: (token: Id) => string;
+  readonly fetchPage: (url: string, signal: AbortSignal) => Promise<Fetched>;
   readonly sort: (error: unknown) => Failure;
 };
 
@@ -51,6 +53,7 @@ export const openJobs = (needs: Needs) => {
         }),
       pathsOf: needs.pathsOf,
       savePathOf: needs.savePathOf,
+      fetchPage: (url) => needs.fetchPage(url, abort.signal),
       breathe: () => new Promise((resolve) => setImmediate(resolve)),
     };
 

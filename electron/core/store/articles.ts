@@ -49,7 +49,7 @@ export const openArticles = (db: Database) => {
   );
   const get = db.prepare<[string], ArticleRow & SnapshotRow>(
     `SELECT a.id, a.title, a.byline, a.publication, a.published_at, a.url, a.language, a.imported_at, a.words, a.meta_origin,
-       a.revision_id, r.text, r.blocks, s.sha256, s.byte_length, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at
+       a.revision_id, r.text, r.blocks, s.sha256, s.byte_length, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at, s.http
      FROM article a JOIN revision r ON r.id = a.revision_id JOIN snapshot s ON s.id = a.snapshot_id WHERE a.id = ?`,
   );
   const head = db.prepare<[string], HeadRow>(

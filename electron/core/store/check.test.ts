@@ -20,6 +20,7 @@ const filled = () => {
         originName: "gate.txt",
         retrievedAt: "2031-04-12T00:00:00Z",
         tool: "test",
+        http: null,
       },
       meta: { title: "Gate", byline: null, publication: null, publishedAt: null, url: null, language: null },
       canonicalUrl: null,

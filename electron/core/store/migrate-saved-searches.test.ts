@@ -1,40 +1,31 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newId } from "../../../shared/domain/id.ts";
-import { migrate, migrations } from "./migrate.ts";
 import { openNotebook } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
-import { putArticle } from "./test-article.ts";
+import { oldNotebook } from "./test-first-schema.ts";
 
 let folder = "";
 let path = "";
 const articleId = { of: "" };
 const codeId = newId();
 
-/** A notebook as the first schema has it: an article, a tagged passage, and the change that could be taken back. */
+/** A notebook as the first schema has it: an article, a code, and the change that could be taken back. */
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "claimbook-saved-"));
   path = join(folder, "a.claimbook");
-  const db = new Database(path);
-  db.pragma(`application_id = ${0x43_6c_6d_62}`);
-  migrate(
-    db,
-    path,
-    migrations.filter((step) => step.version === 1),
-  );
-  db.prepare("INSERT INTO notebook VALUES ('id', ?), ('title', 'Harbour')").run(newId());
-  articleId.of = putArticle(db, { title: "Fire", text: "Nine people died in the fire." }).articleId;
-  db.prepare("INSERT INTO code (id, name, color, created_at) VALUES (?, 'casualties', 0, '2031-01-01')").run(codeId);
-  db.prepare(
-    "INSERT INTO change (id, at, who, command, label, input, gesture, state) VALUES (?, '2031-01-01', 'T', 'codes.create', 'New code “casualties”', '{}', 'g', 'done')",
-  ).run(newId());
-  db.prepare(
-    "INSERT INTO change_row (change_n, tbl, op, key, image) SELECT n, 'code', 'insert', (SELECT n FROM code), NULL FROM change",
-  ).run();
-  db.close();
+  const article = { title: "Fire", text: "Nine people died in the fire." };
+  articleId.of = oldNotebook(path, 1, article, (db) => {
+    db.prepare("INSERT INTO code (id, name, color, created_at) VALUES (?, 'casualties', 0, '2031-01-01')").run(codeId);
+    db.prepare(
+      "INSERT INTO change (id, at, who, command, label, input, gesture, state) VALUES (?, '2031-01-01', 'T', 'codes.create', 'New code “casualties”', '{}', 'g', 'done')",
+    ).run(newId());
+    db.prepare(
+      "INSERT INTO change_row (change_n, tbl, op, key, image) SELECT n, 'code', 'insert', (SELECT n FROM code), NULL FROM change",
+    ).run();
+  }).articleId;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -44,6 +35,7 @@ test("a notebook from before saved searches keeps its rows and its undo, and tak
   expect(existsSync(`${path}.schema-1`)).toBe(true);
   expect(store.articles.get(articleId.of)).toMatchObject({ title: "Fire" });
   expect(store.savedSearches.list()).toEqual([]);
+  store.index.rebuild();
   expect(store.check().problems).toEqual([]);
   const header = { who: "T", command: "search.save", input: "{}", gesture: newId() };
   store.write(header, () =>

@@ -405,7 +405,7 @@ CREATE TABLE snapshot (                 -- the evidence: the bytes as they came
   origin_name TEXT NOT NULL,
   retrieved_at TEXT NOT NULL,
   tool TEXT NOT NULL                    -- who read it: name and version
-) STRICT;
+, http TEXT) STRICT;
 
 CREATE INDEX snapshot_sha256 ON snapshot (sha256);
 

@@ -1,6 +1,8 @@
 import { hash } from "node:crypto";
 import { deflateSync, inflateSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
+import { readHttpRecord } from "../../../shared/contract/fetched.ts";
+import type { HttpRecord } from "../../../shared/contract/fetched.ts";
 import { originKinds } from "../../../shared/domain/article.ts";
 import type { OriginKind, Snapshot } from "../../../shared/domain/article.ts";
 import { newId } from "../../../shared/domain/id.ts";
@@ -14,6 +16,7 @@ export type NewSnapshot = {
   readonly originKind: OriginKind;
   readonly originName: string;
   readonly retrievedAt: string;
+  readonly http: HttpRecord | null;
   /** Who read the bytes: name and version. */
   readonly tool: string;
 };
@@ -26,6 +29,7 @@ export type SnapshotRow = {
   readonly origin_kind: string;
   readonly origin_name: string;
   readonly retrieved_at: string;
+  readonly http: string | null;
 };
 
 export type PackedRow = { readonly codec: string; readonly bytes: Uint8Array };
@@ -33,13 +37,13 @@ export type PackedRow = { readonly codec: string; readonly bytes: Uint8Array };
 /** The bytes that articles were made from, kept as they came. */
 export const openSnapshots = (db: Database) => {
   const insert = db.prepare<
-    [string, string, number, string, Uint8Array, string, string | null, string, string, string, string]
+    [string, string, number, string, Uint8Array, string, string | null, string, string, string, string, string | null]
   >(
-    `INSERT INTO snapshot (id, sha256, byte_length, codec, bytes, media_type, encoding, origin_kind, origin_name, retrieved_at, tool)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO snapshot (id, sha256, byte_length, codec, bytes, media_type, encoding, origin_kind, origin_name, retrieved_at, tool, http)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const ofArticle = db.prepare<[string], SnapshotRow & PackedRow>(
-    `SELECT s.sha256, s.byte_length, s.codec, s.bytes, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at
+    `SELECT s.sha256, s.byte_length, s.codec, s.bytes, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at, s.http
      FROM article a JOIN snapshot s ON s.id = a.snapshot_id WHERE a.id = ?`,
   );
   const removeUnused = db.prepare(
@@ -62,6 +66,7 @@ export const openSnapshots = (db: Database) => {
         snapshot.originName,
         snapshot.retrievedAt,
         snapshot.tool,
+        snapshot.http === null ? null : JSON.stringify(snapshot.http),
       );
       return id;
     },
@@ -81,6 +86,7 @@ export const toSnapshot = (row: SnapshotRow): Snapshot => ({
   originKind: originKinds.find((kind) => kind === row.origin_kind) ?? "file",
   originName: row.origin_name,
   retrievedAt: row.retrieved_at,
+  http: row.http === null ? null : readHttpRecord(row.http),
 });
 
 /** SHA-256, hex: of bytes, or of a text's UTF-8. */

@@ -31,6 +31,7 @@ export const putArticle = (
         originName: fileName,
         retrievedAt: "2031-05-06T07:08:09.000Z",
         tool: "test",
+        http: null,
       },
       meta: {
         title: "An article",

@@ -1,5 +1,5 @@
 import { ExportDialog } from "../features/export/index.ts";
-import { DropTarget, ImportReportDialog, PasteDialog } from "../features/import/index.ts";
+import { AddressDialog, DropTarget, ImportReportDialog, PasteDialog } from "../features/import/index.ts";
 import { Palette } from "../features/search/index.ts";
 import { useSession } from "../session/session.ts";
 import { runCommand } from "./commands.ts";
@@ -29,6 +29,8 @@ const Dialogs = () => {
   switch (dialog) {
     case "palette":
       return <Palette onCommand={(command) => void runCommand(command)} />;
+    case "addresses":
+      return <AddressDialog />;
     case "paste":
       return <PasteDialog />;
     case "export":

@@ -2,7 +2,7 @@ import type { MenuCommand } from "../../../shared/domain/menu-commands.ts";
 import { tellShell } from "../bridge/act.ts";
 import { openExport } from "../features/export/index.ts";
 import { redo, undo } from "../features/history/index.ts";
-import { chooseFilesToImport, chooseFolderToImport, openPaste } from "../features/import/index.ts";
+import { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "../features/import/index.ts";
 import { verifyAllOriginals } from "../features/library/index.ts";
 import { focusSearch } from "../features/search/index.ts";
 import { goBack, goForward, goToView, openDialog, toggle, useSession } from "../session/session.ts";
@@ -34,6 +34,7 @@ const commands: Readonly<Record<MenuCommand, Run>> = {
   "notebook.close": () => tellShell("shell.closeNotebook", {}),
   "import.files": chooseFilesToImport,
   "import.folder": chooseFolderToImport,
+  "import.url": openAddresses,
   "import.paste": openPaste,
   "export.markdown": () => openExport({}),
   "library.verifyAll": verifyAllOriginals,

@@ -5,7 +5,7 @@ import { describeBinary } from "./binary.ts";
 export type Decoded = { readonly text: string; readonly encoding: string };
 
 /**
- * Bytes to text: byte order mark, then strict UTF-8, then the charset the page declares, then UTF-16 by its shape, then a
+ * Bytes to text: byte order mark, then strict UTF-8, then the charset its server or the page itself declares, then UTF-16 by its shape, then a
  * guess by letter statistics. The mark is removed and line ends become "\n"; nothing else is changed.
  *
  * @param name - for the message
@@ -52,8 +52,11 @@ const byContent = (bytes: Uint8Array, name: string, charset: string | null): Dec
   if (hasEscapes(bytes)) return { text: loosely("iso-2022-jp", bytes), encoding: "iso-2022-jp" };
   const utf8 = asUtf8(bytes);
   if (utf8 !== null) return { text: utf8, encoding: "utf-8" };
-  const declared = (charset === null ? null : supported(charset)) ?? declaredIn(bytes);
-  if (declared !== null && declared !== "utf-8") return { text: loosely(declared, bytes), encoding: declared };
+  // It is not UTF-8, whoever says so: then the other one is believed.
+  const declared = [charset === null ? null : supported(charset), declaredIn(bytes)].find(
+    (label) => label !== null && label !== "utf-8",
+  );
+  if (declared !== null && declared !== undefined) return { text: loosely(declared, bytes), encoding: declared };
   const nearly = nearlyUtf8(bytes);
   if (nearly !== null) return { text: nearly, encoding: "utf-8" };
   const guessed = supported(detect(withoutTags(bytes)) ?? "");

@@ -1,4 +1,5 @@
 import type { OriginKind } from "../../../../shared/domain/article.ts";
+import type { HttpRecord } from "../../../../shared/contract/fetched.ts";
 import type { Source } from "../parsed.ts";
 
 /** What came in, before anything was made of it: the bytes to keep and the source to parse. */
@@ -11,6 +12,8 @@ export type Original = {
   readonly originName: string;
   /** When it was got, as ISO 8601, where that was before now. */
   readonly retrievedAt?: string;
+  /** How, when it was fetched from the network. */
+  readonly http?: HttpRecord;
   readonly source: Source;
   /** A title that the caller gave; it counts before any found in the source. */
   readonly title: string | null;

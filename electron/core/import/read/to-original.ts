@@ -21,9 +21,10 @@ const mediaTypes: Readonly<Record<Source["format"], string>> = {
  * What a file's bytes are, by its ending or by its first bytes: text is decoded, the rest is left to its parser. A file
  * without a known ending is looked at: a page is read as one, text as text.
  *
+ * @param charset - as the server that sent it says
  * @throws Refusal naming the file and what is wrong with it
  */
-export const toOriginal = (bytes: Uint8Array, name: string): Original => {
+export const toOriginal = (bytes: Uint8Array, name: string, charset: string | null = null): Original => {
   const about = { name: name.slice(name.lastIndexOf("/") + 1), url: null, fragment: false };
   const rest = { bytes, originKind: "file" as const, originName: name, title: null, spare: null };
   const binary = binaryFormatOf(bytes, name);
@@ -31,7 +32,7 @@ export const toOriginal = (bytes: Uint8Array, name: string): Original => {
     const mediaType = mediaTypes[binary];
     return { ...rest, encoding: null, mediaType, source: { ...about, format: binary, bytes } };
   }
-  const { text, encoding } = decode(bytes, name);
+  const { text, encoding } = decode(bytes, name, charset);
   if (text.trim() === "") throw new Refusal("bad-input", `${name} is empty: there is nothing but white space in it`);
   const format = textFormatOf(text, name);
   return { ...rest, encoding, mediaType: mediaTypes[format], source: { ...about, format, content: text } };

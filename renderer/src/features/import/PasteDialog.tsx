@@ -6,7 +6,8 @@ import { openDialog } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/Field.tsx";
-import { itemOf, looksLikeMarkdown, pastedFrom } from "./clipboard-content.ts";
+import { isAddresses } from "./addresses.ts";
+import { itemsOf, looksLikeMarkdown, pastedFrom } from "./clipboard-content.ts";
 import type { PasteAs, Pasted } from "./clipboard-content.ts";
 import { runImport } from "./import-actions.ts";
 import "./paste-dialog.css";
@@ -17,12 +18,12 @@ export const PasteDialog = () => {
   const [as, setAs] = useState<PasteAs>("text");
   const [title, setTitle] = useState("");
   const [url, setUrl] = useState("");
-  const item = itemOf(pasted, as, title, url);
+  const items = itemsOf(pasted, as, title, url);
   const close = (): void => openDialog(null);
   const run = (): void => {
-    if (item === null) return;
+    if (items.length === 0) return;
     close();
-    void runImport([item]);
+    void runImport(items);
   };
   const onPaste = (event: ClipboardEvent<HTMLTextAreaElement>): void => {
     const { selectionStart, selectionEnd, value } = event.currentTarget;
@@ -32,7 +33,15 @@ export const PasteDialog = () => {
     if (next.html === null && next.text === "") return;
     event.preventDefault();
     setPasted(next);
-    setAs(next.html !== null ? "page" : looksLikeMarkdown(next.text) ? "markdown" : "text");
+    setAs(
+      isAddresses(next.text)
+        ? "address"
+        : next.html !== null
+          ? "page"
+          : looksLikeMarkdown(next.text)
+            ? "markdown"
+            : "text",
+    );
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -49,8 +58,8 @@ export const PasteDialog = () => {
         <>
           <output className="paste-count">{pasted.text === "" ? "" : sayLength(pasted.text)}</output>
           <Button onPress={close}>Cancel</Button>
-          <Button look="primary" isDisabled={item === null} onPress={run}>
-            Import
+          <Button look="primary" isDisabled={items.length === 0} onPress={run}>
+            {as === "address" ? "Fetch" : "Import"}
           </Button>
         </>
       }
@@ -82,7 +91,9 @@ export const PasteDialog = () => {
               key={value}
               value={value}
               className="paste-choice"
-              isDisabled={value === "page" && pasted.html === null}
+              isDisabled={
+                (value === "page" && pasted.html === null) || (value === "address" && !isAddresses(pasted.text))
+              }
             >
               <span className="paste-dot" aria-hidden />
               {label}
@@ -91,12 +102,14 @@ export const PasteDialog = () => {
         </RadioGroup>
         <p className="field-hint">{hintOf(as, pasted.html !== null)}</p>
         <div className="paste-fields">
-          <TextField
-            label="Title"
-            value={title}
-            onChange={setTitle}
-            placeholder="Taken from the text when left empty"
-          />
+          {as === "address" ? null : (
+            <TextField
+              label="Title"
+              value={title}
+              onChange={setTitle}
+              placeholder="Taken from the text when left empty"
+            />
+          )}
           {as === "page" ? (
             <TextField label="Address" value={url} onChange={setUrl} placeholder="https://…, for the record" />
           ) : null}
@@ -110,12 +123,15 @@ const choices: readonly { readonly value: PasteAs; readonly label: string }[] = 
   { value: "page", label: "Web page" },
   { value: "text", label: "Plain text" },
   { value: "markdown", label: "Markdown" },
+  { value: "address", label: "Fetch the address" },
 ];
 
 const isPasteAs = (value: string): value is PasteAs => choices.some((choice) => choice.value === value);
 
 const hintOf = (as: PasteAs, hasPage: boolean): string => {
   switch (as) {
+    case "address":
+      return "The page is fetched from the web; the site sees this machine’s address and that Claimbook asks.";
     case "page":
       return "Headings, lists, quotes and links are kept, adverts and navigation are folded. To change the words first, choose Plain text.";
     case "text":

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { itemOf, looksLikeMarkdown, pastedFrom } from "./clipboard-content.ts";
+import { itemsOf, looksLikeMarkdown, pastedFrom } from "./clipboard-content.ts";
 
 const clipboard = (held: Readonly<Record<string, string>>) => ({ getData: (type: string) => held[type] ?? "" });
 
@@ -26,13 +26,18 @@ test.each([
 
 test("imports the page as HTML with its address and the plain text as text", () => {
   const pasted = { text: "Fire", html: "<p>Fire</p>" };
-  expect(itemOf(pasted, "page", " Fire ", "https://paper.example/1")).toEqual({
-    kind: "html",
-    html: "<p>Fire</p>",
-    text: "Fire",
-    title: "Fire",
-    url: "https://paper.example/1",
-  });
-  expect(itemOf(pasted, "text", "", "ignored")).toEqual({ kind: "text", text: "Fire", format: "text" });
-  expect(itemOf({ text: "  ", html: null }, "text", "", "")).toBeNull();
+  expect(itemsOf(pasted, "page", " Fire ", "https://paper.example/1")).toEqual([
+    { kind: "html", html: "<p>Fire</p>", text: "Fire", title: "Fire", url: "https://paper.example/1" },
+  ]);
+  expect(itemsOf(pasted, "text", "", "ignored")).toEqual([{ kind: "text", text: "Fire", format: "text" }]);
+  expect(itemsOf({ text: "  ", html: null }, "text", "", "")).toEqual([]);
+});
+
+test("fetches pasted addresses, unless they are edited into something else", () => {
+  const urls = "https://orsk.example/a\nhttps://orsk.example/b";
+  expect(itemsOf({ text: urls, html: null }, "address", "", "")).toEqual([
+    { kind: "url", url: "https://orsk.example/a" },
+    { kind: "url", url: "https://orsk.example/b" },
+  ]);
+  expect(itemsOf({ text: "Gate failed", html: null }, "address", "", "")).toEqual([]);
 });

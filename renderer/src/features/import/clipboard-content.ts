@@ -1,8 +1,9 @@
 import type { ImportInput } from "../../../../shared/contract/import.ts";
+import { isAddresses, readAddresses } from "./addresses.ts";
 
 /** What was pasted: the text as it reads, and the page it came from when the clipboard held one. */
 export type Pasted = { readonly text: string; readonly html: string | null };
-export type PasteAs = "page" | "text" | "markdown";
+export type PasteAs = "address" | "page" | "text" | "markdown";
 
 /** Chromium puts HTML beside every copied text; a page is worth keeping only when it says more than the words. */
 export const pastedFrom = (data: Pick<DataTransfer, "getData">): Pasted => {
@@ -18,8 +19,15 @@ const hasStructure = (html: string): boolean =>
 export const looksLikeMarkdown = (text: string): boolean =>
   /^(?:#{1,6} \S|---\n[^]*?\n---|> \S)/mu.test(text) || /\[[^\]\n]+\]\(\S+?\)/u.test(text);
 
-/** Null when there is nothing to import. */
-export const itemOf = (pasted: Pasted, as: PasteAs, title: string, url: string): ImportInput | null => {
+/** Nothing when there is nothing to import; several only of addresses. */
+export const itemsOf = (pasted: Pasted, as: PasteAs, title: string, url: string): readonly ImportInput[] => {
+  if (as === "address")
+    return isAddresses(pasted.text) ? readAddresses(pasted.text).urls.map((each) => ({ kind: "url", url: each })) : [];
+  const item = itemOf(pasted, as, title, url);
+  return item === null ? [] : [item];
+};
+
+const itemOf = (pasted: Pasted, as: Exclude<PasteAs, "address">, title: string, url: string): ImportInput | null => {
   const named = title.trim() === "" ? {} : { title: title.trim() };
   if (as === "page" && pasted.html !== null)
     return {

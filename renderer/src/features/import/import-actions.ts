@@ -10,6 +10,7 @@ import { sayOutcome } from "./say-outcome.ts";
 
 export const chooseFilesToImport = async (): Promise<void> => choose(false);
 export const chooseFolderToImport = async (): Promise<void> => choose(true);
+export const openAddresses = (): void => openDialog("addresses");
 export const openPaste = (): void => openDialog("paste");
 
 /** Files and folders that were dropped on the window. */

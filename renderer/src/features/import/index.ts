@@ -1,4 +1,5 @@
+export { AddressDialog } from "./AddressDialog.tsx";
 export { DropTarget } from "./DropTarget.tsx";
 export { ImportReportDialog } from "./ImportReportDialog.tsx";
 export { PasteDialog } from "./PasteDialog.tsx";
-export { chooseFilesToImport, chooseFolderToImport, openPaste } from "./import-actions.ts";
+export { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "./import-actions.ts";

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { HttpRecord } from "../../../../../shared/contract/fetched.ts";
 import type { Verification } from "../../../../../shared/contract/library.ts";
 import type { Article } from "../../../../../shared/domain/article.ts";
 import { act } from "../../../bridge/act.ts";
@@ -33,6 +34,7 @@ export const Original = ({ article }: { readonly article: Article }) => {
       <div role="status">{verification === null ? null : <Verdict verification={verification} />}</div>
       <dl className="facts">
         <Fact name="Origin" value={`${snapshot.originName} (${snapshot.originKind.replace("-", " ")})`} />
+        {snapshot.http === null ? null : <Http http={snapshot.http} />}
         <Fact name="Retrieved" value={sayMoment(snapshot.retrievedAt)} />
         <Fact name="Imported" value={sayMoment(importedAt)} />
         <Fact name="Size" value={`${snapshot.byteLength.toLocaleString("en")} bytes`} />
@@ -45,6 +47,33 @@ export const Original = ({ article }: { readonly article: Article }) => {
     </section>
   );
 };
+
+/** How the page was got: where it really came from, and what its server said. */
+const Http = ({ http: { url, requestedUrl, redirects, status, headers } }: { readonly http: HttpRecord }) => (
+  <>
+    {url === requestedUrl ? null : <Fact name="Fetched from" value={url} />}
+    {redirects.length === 0 ? null : <Fact name="Redirects" value={redirects.length.toLocaleString("en")} />}
+    <div>
+      <dt>Answer</dt>
+      <dd>
+        <details className="facts-headers">
+          <summary>
+            {status}, {headers.length} headers
+          </summary>
+          <ul>
+            {headers.map(([name, value], index) => (
+              // A name may come several times; the order is the server's and never changes.
+              // oxlint-disable-next-line react/no-array-index-key
+              <li key={index}>
+                {name}: {value}
+              </li>
+            ))}
+          </ul>
+        </details>
+      </dd>
+    </div>
+  </>
+);
 
 const Verdict = ({ verification: { problems, sha256, byteLength } }: { readonly verification: Verification }) =>
   problems.length === 0 ? (
