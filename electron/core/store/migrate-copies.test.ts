@@ -1,13 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newId } from "../../../shared/domain/id.ts";
-import { migrate, migrations } from "./migrate.ts";
 import { openNotebook } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
-import { putArticle } from "./test-article.ts";
+import { oldNotebook } from "./test-old-notebook.ts";
 
 let folder = "";
 let path = "";
@@ -17,20 +15,10 @@ let ids: readonly string[] = [];
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "claimbook-copies-"));
   path = join(folder, "a.claimbook");
-  const db = new Database(path);
-  db.pragma(`application_id = ${0x43_6c_6d_62}`);
-  migrate(
-    db,
-    path,
-    migrations.filter((step) => step.version <= 2),
+  const texts = ["Fire", "Fire again"].map((title) => ({ title, text: `${title}. Nine people died in the fire.` }));
+  ids = oldNotebook(path, 2, texts, (db, [first, second]) =>
+    db.prepare("UPDATE article SET copy_of = ?, copy_kind = 'syndicated' WHERE id = ?").run(first, second),
   );
-  db.prepare("INSERT INTO notebook VALUES ('id', ?), ('title', 'Harbour')").run(newId());
-  ids = ["Fire", "Fire again"].map(
-    (title) =>
-      putArticle(db, { title, text: `${title}. Nine people died in the fire.`, url: "https://a.example/1" }).articleId,
-  );
-  db.prepare("UPDATE article SET copy_of = ?, copy_kind = 'syndicated' WHERE id = ?").run(...ids);
-  db.close();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -40,6 +28,7 @@ test("a notebook from before copies keeps its articles and is compared anew", ()
   expect(store.copies.copyOf(ids[1] ?? "")).toBe(ids[0]);
   expect(store.copies.unchecked()).toHaveLength(2);
   expect(store.copies.links()).toEqual([]);
+  store.index.rebuild();
   expect(store.check().problems).toEqual([]);
   const header = { who: "T", command: "copies.find", input: "{}", gesture: newId() };
   const [first = "", second = ""] = ids;

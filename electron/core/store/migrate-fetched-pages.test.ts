@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openNotebook } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
-import { oldNotebook } from "./test-first-schema.ts";
+import { oldNotebook } from "./test-old-notebook.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("an article from before pages were fetched says of itself that it did not come from the network", () => {
   const path = join(folder, "a.claimbook");
-  const { articleId } = oldNotebook(path, 2, { title: "Fire", text: "Nine people died in the fire." });
+  const [articleId = ""] = oldNotebook(path, 3, [{ title: "Fire", text: "Nine people died in the fire." }]);
   const store = openStore(openNotebook(path));
   expect(store.articles.get(articleId)).toMatchObject({
     title: "Fire",

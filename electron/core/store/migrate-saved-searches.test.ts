@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { newId } from "../../../shared/domain/id.ts";
 import { openNotebook } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
-import { oldNotebook } from "./test-first-schema.ts";
+import { oldNotebook } from "./test-old-notebook.ts";
 
 let folder = "";
 let path = "";
@@ -17,7 +17,7 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "claimbook-saved-"));
   path = join(folder, "a.claimbook");
   const article = { title: "Fire", text: "Nine people died in the fire." };
-  articleId.of = oldNotebook(path, 1, article, (db) => {
+  const [id = ""] = oldNotebook(path, 1, [article], (db) => {
     db.prepare("INSERT INTO code (id, name, color, created_at) VALUES (?, 'casualties', 0, '2031-01-01')").run(codeId);
     db.prepare(
       "INSERT INTO change (id, at, who, command, label, input, gesture, state) VALUES (?, '2031-01-01', 'T', 'codes.create', 'New code “casualties”', '{}', 'g', 'done')",
@@ -25,7 +25,8 @@ beforeEach(() => {
     db.prepare(
       "INSERT INTO change_row (change_n, tbl, op, key, image) SELECT n, 'code', 'insert', (SELECT n FROM code), NULL FROM change",
     ).run();
-  }).articleId;
+  });
+  articleId.of = id;
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
