@@ -130,9 +130,16 @@ test.each([
   expect(message).toMatch(/is a private address.*: it was not contacted/u);
 });
 
-const quick = { totalMs: 400, idleMs: 150, mostBytes: 100_000, mostRedirects: 3 };
+const small = { mostBytes: 100_000, mostRedirects: 3 };
+const bombs = { gzip: gzipSync(Buffer.alloc(20_000_000)), brotli: brotliCompressSync(Buffer.alloc(5_000_000)) };
 
-const hostile: readonly { what: string; answer: RequestListener; kind: string; says: RegExp }[] = [
+const hostile: readonly {
+  what: string;
+  answer: RequestListener;
+  limits?: FetchOptions["limits"];
+  kind: string;
+  says: RegExp;
+}[] = [
   {
     what: "a circle of redirects",
     answer: (_request, answer) => answer.writeHead(302, { location: "/again" }).end(),
@@ -154,12 +161,14 @@ const hostile: readonly { what: string; answer: RequestListener; kind: string; s
   {
     what: "a server that takes the request and is silent",
     answer: () => undefined,
+    limits: { idleMs: 150 },
     kind: "network",
     says: /did not answer within 0\.15 s/u,
   },
   {
     what: "a page that stops in the middle",
     answer: (_request, answer) => void answer.writeHead(200).write("<p>"),
+    limits: { idleMs: 150 },
     kind: "network",
     says: /stopped sending for 0\.15 s/u,
   },
@@ -169,6 +178,7 @@ const hostile: readonly { what: string; answer: RequestListener; kind: string; s
       const drip = setInterval(() => answer.write("."), 20);
       answer.on("close", () => clearInterval(drip));
     },
+    limits: { totalMs: 400 },
     kind: "network",
     says: /took longer than 0\.4 s/u,
   },
@@ -192,15 +202,13 @@ const hostile: readonly { what: string; answer: RequestListener; kind: string; s
   },
   {
     what: "a gzip bomb",
-    answer: (_request, answer) =>
-      answer.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(20_000_000))),
+    answer: (_request, answer) => answer.writeHead(200, { "content-encoding": "gzip" }).end(bombs.gzip),
     kind: "too-large",
     says: /larger than 0\.1 MB/u,
   },
   {
     what: "a brotli bomb",
-    answer: (_request, answer) =>
-      answer.writeHead(200, { "content-encoding": "br" }).end(brotliCompressSync(Buffer.alloc(5_000_000))),
+    answer: (_request, answer) => answer.writeHead(200, { "content-encoding": "br" }).end(bombs.brotli),
     kind: "too-large",
     says: /larger than 0\.1 MB/u,
   },
@@ -251,8 +259,8 @@ const hostile: readonly { what: string; answer: RequestListener; kind: string; s
   },
 ];
 
-test.each(hostile)("refuses $what as $kind", async ({ answer, kind, says }) => {
-  const failure = await refusalOf(get(await serve(answer), { limits: quick }));
+test.each(hostile)("refuses $what as $kind", async ({ answer, limits, kind, says }) => {
+  const failure = await refusalOf(get(await serve(answer), { limits: { ...small, ...limits } }));
   expect(failure.kind).toBe(kind);
   expect(failure.message).toMatch(says);
 });
