@@ -6,6 +6,7 @@ import { copiesMethods } from "./copies.ts";
 import type { Id } from "../domain/id.ts";
 import { exportMethods } from "./export.ts";
 import { historyMethods } from "./history.ts";
+import { hypothesesMethods } from "./hypotheses.ts";
 import { importMethods } from "./import.ts";
 import { libraryMethods } from "./library.ts";
 import { notesMethods } from "./notes.ts";
@@ -19,6 +20,7 @@ export const methods = {
   ...claimsMethods,
   ...assessmentMethods,
   ...copiesMethods,
+  ...hypothesesMethods,
   ...notesMethods,
   ...searchMethods,
   ...exportMethods,

@@ -81,6 +81,7 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
         return { id };
       }
       store.claims.moveClaims(id, twin);
+      store.hypotheses.move.question(id, twin);
       store.claims.pruneQuestion(id);
       change.label(`Merge question ${quoted(before.text)} into ${quoted(words)}`);
       return { id: twin };

@@ -4,6 +4,7 @@ import { actorHandlers } from "./actor-handlers.ts";
 import { assessmentHandlers } from "./assessment-handlers.ts";
 import { claimHandlers } from "./claim-handlers.ts";
 import { codeHandlers } from "./code-handlers.ts";
+import { hypothesisHandlers } from "./hypothesis-handlers.ts";
 import { sourceHandlers } from "./source-handlers.ts";
 
 /** The registries: what passages are tagged with. */
@@ -12,11 +13,13 @@ export const claimsHandlers = (
   who: string,
 ): HandlersOf<"claims."> &
   HandlersOf<"assessments."> &
+  HandlersOf<"hypotheses."> &
   HandlersOf<"actors."> &
   HandlersOf<"sources."> &
   HandlersOf<"codes."> => ({
   ...claimHandlers(store),
   ...assessmentHandlers(store, who),
+  ...hypothesisHandlers(store),
   ...actorHandlers(store),
   ...sourceHandlers(store),
   ...codeHandlers(store),

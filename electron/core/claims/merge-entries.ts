@@ -12,6 +12,7 @@ export const mergeClaim = (store: Store, claim: ClaimRecord, into: ClaimRecord):
   refuseItself(claim.id, into.id, claim.text);
   moveTags(store, "claim", claim.id, into.id);
   store.merging.claims(claim.id, into.id);
+  store.hypotheses.move.claim(claim.id, into.id);
   moveNote(store, "claim", { id: claim.id, name: claim.text }, into.id);
   store.claims.remove(claim.id);
   if (claim.questionId !== null) store.claims.pruneQuestion(claim.questionId);

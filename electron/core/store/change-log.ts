@@ -45,6 +45,9 @@ export const loggedTables = [
   "note",
   "annotation",
   "saved_search",
+  "hypothesis",
+  "evidence",
+  "ach_rating",
 ] as const;
 
 /**

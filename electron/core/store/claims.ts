@@ -105,7 +105,9 @@ const openQuestions = (db: Database) => {
   const moveClaims = db.prepare<[string, string]>("UPDATE claim SET question_id = ? WHERE question_id = ?");
   const insert = db.prepare<[string, string, string]>("INSERT INTO question (id, text, created_at) VALUES (?, ?, ?)");
   const prune = db.prepare<[string]>(
-    "DELETE FROM question WHERE id = ? AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.question_id = question.id)",
+    `DELETE FROM question WHERE id = ? AND NOT EXISTS (SELECT 1 FROM claim c WHERE c.question_id = question.id)
+       AND NOT EXISTS (SELECT 1 FROM hypothesis h WHERE h.question_id = question.id)
+       AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.question_id = question.id)`,
   );
   return {
     questions: (): readonly Question[] => all.all(),
@@ -122,7 +124,7 @@ const openQuestions = (db: Database) => {
     asked: (text: string): Id | null => byText.get(spellings(text)) ?? null,
     renameQuestion: (id: Id, text: string): void => void rename.run(text, id),
     moveClaims: (from: Id, to: Id): void => void moveClaims.run(to, from),
-    /** Remove a question that no claim answers any more. */
+    /** Remove a question that no claim answers any more and no hypothesis stands under. */
     pruneQuestion: (id: Id): void => void prune.run(id),
   };
 };

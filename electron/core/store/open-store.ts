@@ -15,6 +15,7 @@ import { openCodes } from "./codes.ts";
 import { openCopies } from "./copies.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
+import { openHypotheses } from "./hypotheses.ts";
 import { openMerging } from "./merge-entries.ts";
 import { openNotebookTable } from "./notebook-table.ts";
 import { openNotes } from "./notes.ts";
@@ -81,6 +82,7 @@ export const openStore = (opened: OpenedDatabase) => {
     codes: openCodes(db),
     claims: openClaims(db),
     claimRelations: openClaimRelations(db),
+    hypotheses: openHypotheses(db),
     merging: openMerging(db),
     board: openBoard(db),
     assessments: openAssessments(db),

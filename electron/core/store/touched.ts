@@ -79,6 +79,9 @@ const topicsOf: Readonly<Record<string, readonly Topic[]>> = {
   tag: ["passage"],
   note: ["note"],
   saved_search: ["saved-search"],
+  hypothesis: ["question"],
+  evidence: ["question"],
+  ach_rating: ["question"],
 };
 
 const pluck = (db: Database, sql: string) => {
