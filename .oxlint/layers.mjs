@@ -103,6 +103,7 @@ export const layers = [
   },
   { folder: "renderer/src/features/reader", files: feature, packages: [...features, ...lexical] },
   { folder: "renderer/src/features/notes", files: feature, packages: [...features, ...lexical] },
+  { folder: "renderer/src/features/diff", files: feature, packages: [...features, "diff"] },
   { folder: "renderer/src/features/*", files: feature, packages: features },
   {
     folder: "renderer/src/app",

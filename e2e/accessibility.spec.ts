@@ -1,7 +1,9 @@
 import { answerDialogs, expect, test } from "./fixtures/app.ts";
 import { violationsOn, watchFaults } from "./fixtures/accessible.ts";
+import { articleFile, copyFiles } from "./fixtures/notebooks.ts";
 import { articleList } from "./screens/article-list.ts";
 import { attribution } from "./screens/attribution.ts";
+import { copies } from "./screens/copies.ts";
 import { exportDialog } from "./screens/export.ts";
 import { firstRun } from "./screens/first-run.ts";
 import { addressDialog } from "./screens/import.ts";
@@ -124,6 +126,17 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
     await look("shortcuts");
     await page.keyboard.press("Escape");
+
+    await workspace(page).go("Copies");
+    await look("Copies, none");
+    await answerDialogs(app, { open: [articleFile("ferry-agency.txt"), ...copyFiles] });
+    await page.keyboard.press("Control+i");
+    await expect(copies(page).list.getByRole("option")).toHaveCount(2);
+    await expect(copies(page).rows.first()).toBeVisible();
+    await look("Copies");
+    await copies(page).list.focus();
+    await page.keyboard.press("Control+a");
+    await look("several copies selected");
 
     // A message that went wrong, and one that went well.
     await answerDialogs(app, { open: ["/nowhere/at-all.txt"] });

@@ -23,6 +23,7 @@ const entries: readonly Entry[] = [
   { view: "actors", label: "Actors", icon: "actor", command: "go.actors", count: "actors" },
   { view: "sources", label: "Sources", icon: "source", command: "go.sources", count: "sources" },
   { view: "codes", label: "Codes", icon: "code", command: "go.codes", count: "codes" },
+  { view: "copies", label: "Copies", icon: "copies", command: "go.copies", count: "copies" },
   { view: "notes", label: "Notes", icon: "note", command: "go.notes", count: "notes" },
   { view: "search", label: "Search", icon: "search", command: "go.search", count: null },
 ];

@@ -1,6 +1,7 @@
 import { ActorsView } from "../features/actors/index.ts";
 import { ClaimsView } from "../features/claims/index.ts";
 import { CodesView } from "../features/codes/index.ts";
+import { CopiesView } from "../features/copies/index.ts";
 import { NotesView } from "../features/notes/index.ts";
 import { SearchView } from "../features/search/index.ts";
 import { SourcesView } from "../features/sources/index.ts";
@@ -31,6 +32,8 @@ const ViewOf = ({ view }: { readonly view: ReturnType<typeof useSession.getState
       return <SourcesView />;
     case "codes":
       return <CodesView />;
+    case "copies":
+      return <CopiesView />;
     case "notes":
       return <NotesView />;
     case "search":

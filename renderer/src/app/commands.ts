@@ -1,5 +1,6 @@
 import type { MenuCommand } from "../../../shared/domain/menu-commands.ts";
 import { tellShell } from "../bridge/act.ts";
+import { findCopies } from "../features/copies/index.ts";
 import { openExport } from "../features/export/index.ts";
 import { redo, undo } from "../features/history/index.ts";
 import { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "../features/import/index.ts";
@@ -37,6 +38,7 @@ const commands: Readonly<Record<MenuCommand, Run>> = {
   "import.url": openAddresses,
   "import.paste": openPaste,
   "export.markdown": () => openExport({}),
+  "copies.find": () => findCopies(false),
   "library.verifyAll": verifyAllOriginals,
   "history.undo": undo,
   "history.redo": redo,
@@ -48,6 +50,7 @@ const commands: Readonly<Record<MenuCommand, Run>> = {
   "go.sources": () => goToView("sources"),
   "go.codes": () => goToView("codes"),
   "go.notes": () => goToView("notes"),
+  "go.copies": () => goToView("copies"),
   "go.search": () => goToView("search"),
   "go.back": goBack,
   "go.forward": goForward,

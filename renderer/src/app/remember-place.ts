@@ -34,6 +34,7 @@ const isPlace = (value: unknown): value is Place => {
     case "sources":
     case "codes":
     case "notes":
+    case "copies":
       return "id" in value;
     default:
       return false;

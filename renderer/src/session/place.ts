@@ -6,6 +6,8 @@ export type Place =
   | { readonly view: "articles"; readonly articleId: Id | null; readonly passageId: Id | null }
   | { readonly view: RegistryView; readonly id: Id | null }
   | { readonly view: "notes"; readonly id: Id | null }
+  /** `id` is a pair's. */
+  | { readonly view: "copies"; readonly id: Id | null }
   | { readonly view: "search"; readonly query: string; readonly scope: SearchScope };
 
 export const registryViews = ["claims", "actors", "sources", "codes"] as const;

@@ -1,5 +1,6 @@
 import {
   CornerDownRight,
+  Files,
   FileText,
   Hash,
   MessageSquareQuote,
@@ -23,7 +24,7 @@ export const kindNames: Readonly<Record<Kind, { readonly one: string; readonly m
     code: { one: "Code", many: "Codes", key: "T" },
   };
 
-type IconName = Kind | "article" | "note" | "search" | "attribution" | "actors";
+type IconName = Kind | "copies" | "article" | "note" | "search" | "attribution" | "actors";
 
 export const KindIcon = ({ kind, size = 15 }: { readonly kind: IconName; readonly size?: number }): ReactNode => {
   switch (kind) {
@@ -39,6 +40,8 @@ export const KindIcon = ({ kind, size = 15 }: { readonly kind: IconName; readonl
       return <Hash size={size} aria-hidden />;
     case "article":
       return <FileText size={size} aria-hidden />;
+    case "copies":
+      return <Files size={size} aria-hidden />;
     case "note":
       return <NotebookPen size={size} aria-hidden />;
     case "search":

@@ -1,6 +1,6 @@
 import { Columns3, List } from "lucide-react";
-import { Radio, RadioGroup } from "react-aria-components";
 import { go, useSession } from "../../session/session.ts";
+import { Segments } from "../../ui/Segments.tsx";
 import { BoardView } from "./BoardView.tsx";
 import { useBoardState } from "./board-state.ts";
 import { ClaimList } from "./ClaimList.tsx";
@@ -15,25 +15,36 @@ export const ClaimsView = () => {
   return (
     <div className="claims-view">
       <div className="claims-mode">
-        <RadioGroup
-          className="segments"
-          aria-label="Show claims"
-          orientation="horizontal"
+        <Segments
+          label="Show claims"
           value={shown}
+          options={modes}
           onChange={(chosen) => {
-            keep({ mode: chosen === "board" ? "board" : "list" });
+            keep({ mode: chosen });
             if (chosen === "board") go({ view: "claims", id: null });
           }}
-        >
-          <Radio value="list" className="segment">
-            <List size={14} aria-hidden /> List
-          </Radio>
-          <Radio value="board" className="segment">
-            <Columns3 size={14} aria-hidden /> By question
-          </Radio>
-        </RadioGroup>
+        />
       </div>
       {shown === "board" ? <BoardView /> : <ClaimList />}
     </div>
   );
 };
+
+const modes = [
+  {
+    value: "list",
+    label: (
+      <>
+        <List size={14} aria-hidden /> List
+      </>
+    ),
+  },
+  {
+    value: "board",
+    label: (
+      <>
+        <Columns3 size={14} aria-hidden /> By question
+      </>
+    ),
+  },
+] as const;

@@ -11,6 +11,7 @@ import {
 } from "lucide-react";
 import { memo, useDeferredValue, useMemo, useState } from "react";
 import type { Article } from "../../../../shared/domain/article.ts";
+import type { Id } from "../../../../shared/domain/id.ts";
 import { tagKinds } from "../../../../shared/domain/passage.ts";
 import type { Passage } from "../../../../shared/domain/passage.ts";
 import { tellShell } from "../../bridge/act.ts";
@@ -18,6 +19,7 @@ import { IconButton } from "../../ui/Button.tsx";
 import { dayText } from "../../ui/day-text.ts";
 import { KindIcon, kindNames } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
+import { CopyNote } from "../copies/index.ts";
 import { EditArticleDialog, saveOriginal } from "../library/index.ts";
 import { openLink } from "./tagging/links.ts";
 import { openLegend, showTab, useReader } from "./use-reader.ts";
@@ -58,7 +60,7 @@ export const ReaderHeader = memo(({ article, passages }: Props) => {
             </button>
           )}
         </p>
-        <Counts passages={passages} />
+        <Counts passages={passages} articleId={article.id} />
       </div>
       <div className="reader-header-tools">
         <IconButton
@@ -118,7 +120,7 @@ export const ReaderHeader = memo(({ article, passages }: Props) => {
 });
 
 /** How many passages carry each kind; a click lists them. */
-const Counts = ({ passages: newest }: Pick<Props, "passages">) => {
+const Counts = ({ passages: newest, articleId }: Pick<Props, "passages"> & { readonly articleId: Id }) => {
   const passages = useDeferredValue(newest);
   const counts = useMemo(
     () =>
@@ -142,6 +144,7 @@ const Counts = ({ passages: newest }: Pick<Props, "passages">) => {
           {count.toLocaleString("en")} {kindNames[kind][count === 1 ? "one" : "many"].toLowerCase()}
         </button>
       ))}
+      <CopyNote articleId={articleId} />
     </p>
   );
 };

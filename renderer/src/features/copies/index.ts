@@ -1,0 +1,3 @@
+export { CopiesView } from "./CopiesView.tsx";
+export { CopyNote } from "./CopyNote.tsx";
+export { findCopies } from "./find-copies.ts";
