@@ -187,7 +187,8 @@ const layerOf = (file) => {
   return null;
 };
 
-const isTest = (file) => /\.test\.(tsx?|mjs)$/.test(file);
+/** Tests, and what they share: `test-*.ts`. */
+const isTest = (file) => /(\.test\.(tsx?|mjs)|\/test-[^/]*\.ts)$/.test(file);
 
 /** "@scope/name/deep" → "@scope/name"; "node:fs" as it is. */
 const packageOf = (wanted) => wanted.split("/", wanted.startsWith("@") ? 2 : 1).join("/");

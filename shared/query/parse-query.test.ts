@@ -32,7 +32,8 @@ const cases: readonly { query: string; means: string }[] = [
   { query: "at 12:30", means: "(at & 12:30)" },
   { query: "http://example.org/a:b", means: "http://example.org/a:b" },
   { query: "Note: this", means: "(Note: & this)" },
-  { query: "fire~ dock~1 *oke* *ing", means: "(fire~ & dock~1 & *oke* & *ing)" },
+  { query: "fire~ dock~1 *oke* *ing", means: "(<fuzzy fire> & <fuzzy1 dock> & <part oke> & <ending ing>)" },
+  { query: "strike+ C+ c++ U.S.+", means: "(<forms strike> & C+ & c++ & U.S.+)" },
   { query: "U.S.~ *foo-bar", means: "(U.S.~ & *foo-bar)" },
   { query: "fire NEAR/3 dock", means: "[fire 3 dock]" },
   { query: '"no fire" NEAR dock*', means: "['no fire' 10 dock*]" },
@@ -43,6 +44,17 @@ const cases: readonly { query: string; means: string }[] = [
   { query: "value>many", means: "value>many" },
   { query: 'said:2017-04-10..12 imported:"last week"', means: "(said=2017-04-10..12 & imported=last week)" },
   { query: "Orsk:fire", means: "Orsk:fire" },
+  { query: "overlaps(code:x, actor:y)", means: "overlaps{code=x; actor=y}" },
+  { query: "Overlaps(code:x,actor:y) fire", means: "(overlaps{code=x; actor=y} & fire)" },
+  { query: 'within(sentence, fire OR "a, b", -1,000, (c, d)', means: "sentence{(fire | 'a, b'); !1,000; (c & d)}" },
+  { query: "within(ARTICLE, a b, c) OR d", means: "(article{(a & b); c} | d)" },
+  { query: "-same-claim(publication:a, (b OR c))", means: "!same-claim{publication=a; (b | c)}" },
+  { query: "followed-by(a NEAR/2 b, c)", means: "any way{[a 2 b]; c}" },
+  { query: "followed-by(a, b, 10 words)", means: "10 words{a; b}" },
+  { query: "followed-by(a, b, 1 sentence", means: "1 sentences{a; b}" },
+  { query: "followed-by(overlaps(a, b), value>87, 2 PARAGRAPHS)", means: "2 paragraphs{overlaps{a; b}; value=>87}" },
+  { query: "within (sentence, a)", means: "(within & sentence, & a)" },
+  { query: "denied-by:Orsk in:debris", means: "(denied-by=Orsk & in=debris)" },
   { query: ")fire( smoke))", means: "(fire & smoke)" },
   { query: "((((", means: "" },
 ];
@@ -58,6 +70,16 @@ const problems = [
   { query: "fire NEAR/3 kind:claim", at: 5, says: "NEAR stands between" },
   { query: 'kind:""', at: 0, says: "kind: needs a value" },
   { query: "(".repeat(21) + "a", at: 20, says: "20 deep" },
+  { query: "fire overlaps(code:x)", at: 20, says: "a comma and what else" },
+  { query: "overlaps(a, )", at: 12, says: "overlaps needs something to look for here" },
+  { query: "overlaps(a, b, c)", at: 13, says: "overlaps ends here" },
+  { query: "within(word, a, b)", at: 7, says: "within begins with sentence, paragraph, article" },
+  { query: "within(sentence, a", at: 18, says: "within(sentence, A, B)" },
+  { query: "within(", at: 7, says: "within begins with" },
+  { query: "followed-by(a, b, soon)", at: 18, says: "10 words, 2 sentences or 1 paragraph" },
+  { query: "followed-by(a, b, 3 words or so)", at: 26, says: "followed-by ends here" },
+  { query: "same-claim(-, b)", at: 12, says: "same-claim needs something" },
+  { query: "overlaps(".repeat(21) + "a", at: 180, says: "20 deep" },
   { query: "a ".repeat(201), at: 400, says: "200 terms" },
 ];
 
@@ -112,17 +134,22 @@ const meaning = (query: Query): string => {
     case "phrase":
       return `'${query.text}'`;
     case "like":
-      return query.how === "fuzzy"
-        ? `${query.text}~${query.edits ?? ""}`
-        : `*${query.text}${query.how === "part" ? "*" : ""}`;
+      return `<${query.how}${query.edits ?? ""} ${query.text}>`;
     case "near":
       return `[${meaning(query.of[0])} ${query.distance} ${meaning(query.of[1])}]`;
     case "filter":
       return `${query.field}=${query.value}`;
     case "not":
       return `!${meaning(query.of)}`;
-    default:
+    case "and":
+    case "or":
       return `(${query.of.map((node: QueryNode) => meaning(node)).join(query.kind === "and" ? " & " : " | ")})`;
+    case "within":
+      return `${query.span}{${query.of.map(meaning).join("; ")}}`;
+    case "followed-by":
+      return `${query.atMost?.count ?? "any"} ${query.atMost?.unit ?? "way"}{${query.of.map(meaning).join("; ")}}`;
+    default:
+      return `${query.kind}{${query.of.map(meaning).join("; ")}}`;
   }
 };
 
@@ -157,8 +184,18 @@ const queryText = fc
         '""',
         "--",
         "ﬁ",
+        "chem+",
+        "overlaps(",
+        "within(sentence,",
+        "within(",
+        "followed-by(",
+        "same-claim(",
+        ",",
+        "3 words",
+        "1,000",
       ),
       fc.constantFrom(...fields).map((field) => `${field}:`),
+      fc.constantFrom("overlaps(a, b)", "followed-by(a, b, 2 words)", "within(article, a, b, c)"),
       fc.constantFrom('"Mira Orsk"', "x:y", "claim", '"a ""b"""'),
       fc.string({ unit: "grapheme", maxLength: 4 }),
     ),

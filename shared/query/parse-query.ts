@@ -1,5 +1,7 @@
 import { lexQuery } from "./lex-query.ts";
 import type { Lexeme } from "./lex-query.ts";
+import { readStructure } from "./read-structure.ts";
+import type { Reader } from "./read-structure.ts";
 import { allOf, anyOf } from "./query.ts";
 import type { Filter, Like, Phrase, Query, QueryNode, QueryProblem, Word } from "./query.ts";
 import { wordsOf } from "./tokens.ts";
@@ -9,9 +11,10 @@ export type ParsedQuery =
   | { readonly ok: false; readonly problem: QueryProblem };
 
 /**
- * Read a query: words, "phrases", prefix*, *part*, fuzzy~, NEAR/n, -not, NOT, OR, parentheses and field:value. Terms side by side must all be there;
- * OR binds the terms beside it, so `kind:claim fire OR smoke` asks for claims about either. Any text is a query: an operator
- * with nothing to work on is a word, a parenthesis without its partner is left out, punctuation is ignored.
+ * Read a query: words, "phrases", prefix*, *part*, fuzzy~, forms+, NEAR/n, -not, NOT, OR, parentheses, field:value and
+ * structures like overlaps(code:x, actor:y). Terms side by side must all be there; OR binds the terms beside it, so
+ * `kind:claim fire OR smoke` asks for claims about either. Nearly any text is a query: an operator with nothing to work on
+ * is a word, a parenthesis without its partner is left out, punctuation is ignored.
  */
 export const parseQuery = (text: string): ParsedQuery => {
   const lexemes = lexQuery(text);
@@ -29,7 +32,7 @@ export const parseQuery = (text: string): ParsedQuery => {
   const deep = tooDeep(lexemes);
   if (deep !== null)
     return { ok: false, problem: { message: `parentheses can be nested ${mostDepth} deep`, at: deep } };
-  const reader = { lexemes, at: 0 };
+  const reader: Reader = { lexemes, at: 0, end: text.length, problem: null };
   const parts: QueryNode[] = [];
   while (reader.at < lexemes.length) {
     const part = readAll(reader);
@@ -37,18 +40,16 @@ export const parseQuery = (text: string): ParsedQuery => {
     // A closing parenthesis that closes nothing.
     reader.at++;
   }
-  return { ok: true, query: allOf(parts) };
+  return reader.problem === null ? { ok: true, query: allOf(parts) } : { ok: false, problem: reader.problem };
 };
 
 const mostTerms = 200;
 const mostDepth = 20;
 
-type Reader = { readonly lexemes: readonly Lexeme[]; at: number };
-
 const tooDeep = (lexemes: readonly Lexeme[]): number | null => {
   let depth = 0;
   for (const lexeme of lexemes) {
-    if (lexeme.kind === "open" && ++depth > mostDepth) return lexeme.at;
+    if ((lexeme.kind === "open" || lexeme.kind === "call") && ++depth > mostDepth) return lexeme.at;
     if (lexeme.kind === "close") depth = Math.max(0, depth - 1);
   }
   return null;
@@ -64,10 +65,10 @@ const isAstray = (lexemes: readonly Lexeme[], at: number): boolean => {
 const isMeasurable = (lexeme: Lexeme | undefined): lexeme is Word | Phrase =>
   lexeme !== undefined && (lexeme.kind === "word" || lexeme.kind === "phrase") && wordsOf(lexeme.text).length > 0;
 
-/** Terms up to a closing parenthesis or the end. */
+/** Terms up to a closing parenthesis, a comma or the end. */
 const readAll = (reader: Reader): Query => {
   const terms: QueryNode[] = [];
-  for (let next = peek(reader); next !== undefined && next.kind !== "close"; next = peek(reader)) {
+  for (let next = peek(reader); next !== undefined && !endsGroup(next); next = peek(reader)) {
     const term = readAny(reader);
     if (term !== null) terms.push(term);
   }
@@ -117,7 +118,10 @@ const readTerm = (reader: Reader): Query => {
     case "like":
     case "filter":
       return next;
+    case "call":
+      return readStructure(reader, next, readAll);
     case "close":
+    case "comma":
     case "problem":
       return null;
   }
@@ -141,8 +145,9 @@ const peek = (reader: Reader): Lexeme | undefined => reader.lexemes[reader.at];
 
 const asWord = (text: string, at: number): QueryNode => ({ kind: "word", text, prefix: false, at });
 
+const endsGroup = (lexeme: Lexeme): boolean => lexeme.kind === "close" || lexeme.kind === "comma";
 const startsTerm = (lexeme: Lexeme | undefined): boolean =>
-  lexeme !== undefined && (lexeme.kind === "open" || lexeme.kind === "not" || isTerm(lexeme));
+  lexeme !== undefined && (lexeme.kind === "open" || lexeme.kind === "call" || lexeme.kind === "not" || isTerm(lexeme));
 const endsTerm = (lexeme: Lexeme): boolean => lexeme.kind === "close" || isTerm(lexeme);
 const isTerm = (lexeme: Lexeme): lexeme is Word | Phrase | Like | Filter =>
   lexeme.kind === "word" || lexeme.kind === "phrase" || lexeme.kind === "like" || lexeme.kind === "filter";

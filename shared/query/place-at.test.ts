@@ -18,6 +18,25 @@ const cases = [
     becomes: 'actor:"Mira Orsk"| dock',
   },
   { query: "(kind:cl|)", field: "kind", typed: "cl", choice: "claim", becomes: "(kind:claim |)" },
+  { query: "denied-by:Or|", field: "denied-by", typed: "Or", choice: "Orsk", becomes: "denied-by:Orsk |" },
+  { query: "-denied-b|", field: null, typed: "denied-b", choice: "denied-by", becomes: "-denied-by:|" },
+  { query: "fire over|", field: null, typed: "over", choice: "overlaps(", becomes: "fire overlaps(|" },
+  { query: "overlaps(co|", field: null, typed: "co", choice: "code", becomes: "overlaps(code:|" },
+  { query: "overlaps(code:x,ac|", field: null, typed: "ac", choice: "actor", becomes: "overlaps(code:x,actor:|" },
+  {
+    query: "overlaps(code:x,actor:O|)",
+    field: "actor",
+    typed: "O",
+    choice: "Orsk",
+    becomes: "overlaps(code:x,actor:Orsk|)",
+  },
+  {
+    query: "overlaps(code:ga|, b)",
+    field: "code",
+    typed: "ga",
+    choice: "gas, nerve",
+    becomes: 'overlaps(code:"gas, nerve"|, b)',
+  },
   { query: "-kind:cl| x", field: "kind", typed: "cl", choice: "claim", becomes: "-kind:claim| x" },
 ] as const;
 

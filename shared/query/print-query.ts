@@ -1,4 +1,4 @@
-import type { Filter, Query, QueryNode } from "./query.ts";
+import type { Filter, Like, Query, QueryNode, Structure } from "./query.ts";
 
 /** Write a query so that reading it gives the same query again. */
 export const printQuery = (query: Query): string => (query === null ? "" : print(query, false));
@@ -7,7 +7,7 @@ export const printQuery = (query: Query): string => (query === null ? "" : print
 export const printFilter = ({ field, value }: Pick<Filter, "field" | "value">): string =>
   field === "value" && /^(?:[<>]=?|=)-?[\d.]+$/u.test(value)
     ? `${field}${value}`
-    : /^[^\s()"“”„]+$/u.test(value)
+    : /^[^\s(),"“”„]+$/u.test(value)
       ? `${field}:${value}`
       : `${field}:"${value.replaceAll('"', '""')}"`;
 
@@ -19,13 +19,16 @@ const print = (node: QueryNode, tight: boolean): string => {
     case "phrase":
       return `"${node.text}"`;
     case "like":
-      return node.how === "fuzzy"
-        ? `${node.text}~${node.edits ?? ""}`
-        : `*${node.text}${node.how === "part" ? "*" : ""}`;
+      return printLike(node);
     case "near":
       return `${print(node.of[0], true)} NEAR/${node.distance} ${print(node.of[1], true)}`;
     case "filter":
       return printFilter(node);
+    case "within":
+    case "overlaps":
+    case "followed-by":
+    case "same-claim":
+      return `${node.kind}(${argumentsOf(node).join(", ")})`;
     case "not":
       // Two minus signs in a row are punctuation.
       return node.of.kind === "not" ? print(node.of.of, tight) : `-${print(node.of, true)}`;
@@ -36,4 +39,25 @@ const print = (node: QueryNode, tight: boolean): string => {
     case "and":
       return tight ? `(${print(node, false)})` : node.of.map((term) => print(term, false)).join(" ");
   }
+};
+
+const printLike = ({ text, how, edits }: Like): string => {
+  switch (how) {
+    case "fuzzy":
+      return `${text}~${edits ?? ""}`;
+    case "forms":
+      return `${text}+`;
+    case "part":
+      return `*${text}*`;
+    case "ending":
+      return `*${text}`;
+  }
+};
+
+const argumentsOf = (node: Structure): readonly string[] => {
+  const of = node.of.map((operand) => print(operand, false));
+  if (node.kind === "within") return [node.span, ...of];
+  if (node.kind !== "followed-by" || node.atMost === null) return of;
+  const { count, unit } = node.atMost;
+  return [...of, `${count} ${count === 1 ? unit.slice(0, -1) : unit}`];
 };

@@ -19,7 +19,10 @@ export const fields = [
   "stance",
   "position",
   "grade",
+  "status",
+  "denied-by",
   "has",
+  "in",
 ] as const;
 export type Field = (typeof fields)[number];
 
@@ -32,13 +35,14 @@ export type Word = { readonly kind: "word"; readonly text: string; readonly pref
 export type Phrase = { readonly kind: "phrase"; readonly text: string; readonly at: number };
 
 /**
- * Words that resemble a text: `fuzzy` ones differ in a few letters (`edits`, null for as many as its length allows), others
- * have it within them or at their end. What words those are depends on the vocabulary of what is searched.
+ * Words that resemble a text: `fuzzy` ones differ in a few letters (`edits`, null for as many as its length allows), `forms`
+ * are the word's other forms (strike, struck, striking), others have it within them or at their end. What words those are
+ * depends on the vocabulary of what is searched.
  */
 export type Like = {
   readonly kind: "like";
   readonly text: string;
-  readonly how: "fuzzy" | "part" | "ending";
+  readonly how: "fuzzy" | "part" | "ending" | "forms";
   readonly edits: 1 | 2 | null;
   readonly at: number;
 };
@@ -51,12 +55,43 @@ export type Near = {
   readonly at: number;
 };
 
+/** What passages may share for `within`. */
+export const spans = ["sentence", "paragraph", "article"] as const;
+export type Span = (typeof spans)[number];
+
+/** What the distance of `followed-by` is counted in. */
+export const gapUnits = ["words", "sentences", "paragraphs"] as const;
+export type Gap = { readonly count: number; readonly unit: (typeof gapUnits)[number] };
+
+/**
+ * How passages stand to each other; the hits are always the passages that the first query finds. `within`: each of the others
+ * finds one in the same sentence, paragraph or article. `overlaps`: they share some text with one of the second (perhaps
+ * itself). `followed-by`: one of the second begins after their end, in the same article and at most so far on.
+ * `same-claim`: another passage, of the second, is tagged with the same claim.
+ */
+export type Structure =
+  | { readonly kind: "within"; readonly span: Span; readonly of: readonly QueryNode[]; readonly at: number }
+  | { readonly kind: "overlaps"; readonly of: Two; readonly at: number }
+  | { readonly kind: "same-claim"; readonly of: Two; readonly at: number }
+  | { readonly kind: "followed-by"; readonly of: Two; readonly atMost: Gap | null; readonly at: number };
+type Two = readonly [QueryNode, QueryNode];
+
+export const structures = [
+  "within",
+  "overlaps",
+  "followed-by",
+  "same-claim",
+] as const satisfies readonly Structure["kind"][];
+
+export const isStructure = (node: QueryNode): node is Structure => structures.some((kind) => kind === node.kind);
+
 export type QueryNode =
   | Word
   | Phrase
   | Like
   | Near
   | Filter
+  | Structure
   | { readonly kind: "not"; readonly of: QueryNode }
   | { readonly kind: "and"; readonly of: readonly QueryNode[] }
   | { readonly kind: "or"; readonly of: readonly QueryNode[] };

@@ -19,6 +19,11 @@ export const compileQuery = (node: QueryNode, scope: SearchScope, meanings: Mean
       if (meaning.kind !== "tokens") throw new Error(`${node.field}: is nothing that the index knows`);
       return metaAnyOf(meaning.tokens);
     }
+    case "within":
+    case "overlaps":
+    case "followed-by":
+    case "same-claim":
+      throw new Error(`${node.kind} is nothing that the index knows`);
     case "or":
       return `(${node.of.map((choice) => compileQuery(choice, scope, meanings)).join(" OR ")})`;
     case "not":
@@ -68,7 +73,12 @@ export const wantedText = (query: Query): readonly (Word | Phrase | Like)[] => {
       return query.of;
     case "and":
     case "or":
+    case "within":
       return query.of.flatMap(wantedText);
+    case "overlaps":
+    case "followed-by":
+    case "same-claim":
+      return wantedText(query.of[0]);
     default:
       return [];
   }

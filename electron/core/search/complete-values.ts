@@ -38,6 +38,7 @@ const entriesOf = ({ names, sets }: Known, field: Field, wanted: readonly string
     case "about":
       return actors();
     case "speaker":
+    case "denied-by":
     case "source":
       return [...actors(), ...names.sources()];
     case "code":
@@ -64,8 +65,12 @@ const entriesOf = ({ names, sets }: Known, field: Field, wanted: readonly string
       return positions.map(entry);
     case "grade":
       return [...reliabilities, ...credibilities.map(String)].map(entry);
+    case "status":
+      return [...new Set(names.statuses().map(({ status }) => status))].map(entry);
     case "has":
       return [entry("note")];
+    case "in":
+      return [entry("debris")];
     case "published":
     case "imported":
     case "said":

@@ -1,19 +1,20 @@
 import type { DayRange } from "../../../shared/query/dates.ts";
 import type { Filter, QueryNode } from "../../../shared/query/query.ts";
-import { allOf } from "../../../shared/query/query.ts";
+import { allOf, isStructure } from "../../../shared/query/query.ts";
 import { compileQuery, everything, wantedText } from "./compile-query.ts";
 import { bothDays, inBoth, matching, matchRows } from "./match-rows.ts";
 import type { Match, Search } from "./match-rows.ts";
-import { everyFilter, meaningOf, termsOf } from "./meaning.ts";
+import { isIndexed, leavesOf, meaningOf, termsOf } from "./meaning.ts";
 import type { Meanings } from "./meaning.ts";
 
 /**
  * What to look for among articles. Filters that describe passages ask for articles that have such a passage: those that every
  * hit must meet describe one and the same passage (`actor:Orsk stance:denies` is an article where Orsk denies something).
- * `-actor:Orsk` leaves out articles with any such passage. `has:note` is also met by a note on the article itself.
+ * `-actor:Orsk` leaves out articles with any such passage. So do structures. `has:note` is also met by a note on the article itself.
  */
 export const matchArticles = (search: Search, query: QueryNode, meanings: Meanings): Match => {
-  const aboutPassage = (node: QueryNode): boolean => node.kind === "filter" && isAboutPassage(node, meanings);
+  const aboutPassage = (node: QueryNode): boolean =>
+    isStructure(node) || (node.kind === "filter" && isAboutPassage(node, meanings));
   const terms = termsOf(query);
   const together = allOf(terms.filter(aboutPassage));
   const text: QueryNode[] = [];
@@ -25,11 +26,9 @@ export const matchArticles = (search: Search, query: QueryNode, meanings: Meanin
   };
   for (const term of terms) {
     if (aboutPassage(term)) continue;
-    const filters = everyFilter(term);
     const asked = term.kind === "filter" ? meaningOf(term, meanings) : null;
     if (asked?.kind === "days") days = bothDays(days, asked.days);
-    else if (filters.every((filter) => meaningOf(filter, meanings).kind === "tokens" && !aboutPassage(filter)))
-      text.push(term);
+    else if (isIndexed(term, meanings) && !leavesOf(term).some(aboutPassage)) text.push(term);
     else if (term.kind === "not") for (const n of articlesMeeting(search, term.of, meanings)) except.add(n);
     else keepTo(articlesMeeting(search, term, meanings));
   }
@@ -80,6 +79,11 @@ const articlesMeeting = (search: Search, node: QueryNode, meanings: Meanings): R
           return new Set(search.all("articles", matching(compileQuery(node, "articles", meanings))));
       }
     }
+    case "within":
+    case "overlaps":
+    case "followed-by":
+    case "same-claim":
+      return new Set(articlesWith(search, node, meanings));
     case "or":
       return new Set(node.of.flatMap((choice) => [...articlesMeeting(search, choice, meanings)]));
     case "not": {

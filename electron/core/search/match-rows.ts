@@ -27,8 +27,10 @@ export const matchRows = (search: Search, scope: Scope, query: QueryNode, meanin
     else if (term.kind === "not") for (const n of rowsMeeting(search, scope, term.of, meanings)) except.add(n);
     else among = inBoth(among, rowsMeeting(search, scope, term, meanings));
   }
+  const expression = text === null ? everything : compileQuery(text, scope, meanings);
   return {
-    expression: text === null ? everything : compileQuery(text, scope, meanings),
+    expression:
+      scope === "passages" && meanings.leavesOut !== null ? `(${expression} NOT ${meanings.leavesOut})` : expression,
     among: among === null ? null : [...among],
     except: [...except],
     days,
@@ -62,6 +64,13 @@ const rowsMeeting = (search: Search, scope: Scope, node: QueryNode, meanings: Me
       const meaning = meaningOf(node, meanings);
       if (meaning.kind === "tokens") return new Set(search.all(scope, matching(compileQuery(node, scope, meanings))));
       return new Set(scope === "passages" ? passagesOf(search, meaning) : notesOf(search, meaning));
+    }
+    case "within":
+    case "overlaps":
+    case "followed-by":
+    case "same-claim": {
+      const { numbers } = meanings.standing(node);
+      return new Set(scope === "passages" ? numbers : notesOf(search, { kind: "passages", numbers }));
     }
     case "or":
       return new Set(node.of.flatMap((choice) => [...rowsMeeting(search, scope, choice, meanings)]));

@@ -1,6 +1,7 @@
 import type { SearchScope } from "../../../shared/contract/search.ts";
 import type { DayRange } from "../../../shared/query/dates.ts";
-import type { Filter, Like, Query, QueryNode, QueryProblem } from "../../../shared/query/query.ts";
+import { isStructure } from "../../../shared/query/query.ts";
+import type { Filter, Like, Query, QueryNode, QueryProblem, Structure } from "../../../shared/query/query.ts";
 
 /** What a filter asks for. Only tokens are in the index; the rest is a matter of row numbers. */
 export type Meaning =
@@ -16,10 +17,14 @@ export type Resolved =
   | { readonly ok: true; readonly meaning: Meaning }
   | { readonly ok: false; readonly problem: QueryProblem };
 
-/** What the filters and patterns of a query stand for in this notebook. */
+/** What the filters, patterns and structures of a query stand for in this notebook. */
 export type Meanings = {
   readonly filters: ReadonlyMap<Filter, Meaning>;
   readonly words: (scope: SearchScope, like: Like) => readonly string[];
+  /** What passages must not be, as an FTS5 expression; null for no such thing. */
+  readonly leavesOut: string | null;
+  /** The passages that stand so, by row number, and how many articles were not read for it. */
+  readonly standing: (structure: Structure) => { readonly numbers: readonly number[]; readonly unread: number };
 };
 
 const nothing: Meaning = { kind: "tokens", tokens: [] };
@@ -43,12 +48,15 @@ export const leavesOf = (query: Query): readonly QueryNode[] => {
   }
 };
 
-export const everyFilter = (query: Query): readonly Filter[] =>
-  leavesOf(query).flatMap((leaf) => (leaf.kind === "filter" ? [leaf] : []));
-
 /** Whether the index alone can answer. */
 export const isIndexed = (node: QueryNode, meanings: Meanings): boolean =>
-  everyFilter(node).every((filter) => meaningOf(filter, meanings).kind === "tokens");
+  leavesOf(node).every(
+    (leaf) => !isStructure(leaf) && (leaf.kind !== "filter" || meaningOf(leaf, meanings).kind === "tokens"),
+  );
+
+/** The query and everything in the structures of it, however deep. */
+export const leavesWithin = (query: Query): readonly QueryNode[] =>
+  leavesOf(query).flatMap((leaf) => (isStructure(leaf) ? [leaf, ...leaf.of.flatMap(leavesWithin)] : [leaf]));
 
 /** Give every filter its meaning, or say what is wrong with the first that has none. */
 export const resolveFilters = (
@@ -56,7 +64,8 @@ export const resolveFilters = (
   resolve: (filter: Filter) => Resolved,
 ): { ok: true; filters: Meanings["filters"] } | { ok: false; problem: QueryProblem } => {
   const filters = new Map<Filter, Meaning>();
-  for (const filter of everyFilter(query)) {
+  for (const filter of leavesWithin(query)) {
+    if (filter.kind !== "filter") continue;
     const resolved = resolve(filter);
     if (!resolved.ok) return resolved;
     filters.set(filter, resolved.meaning);

@@ -7,13 +7,18 @@ import { wordsOf } from "../../../shared/query/tokens.ts";
 import type { Store } from "../store/index.ts";
 import type { Resolved } from "./meaning.ts";
 import { figuresOf } from "./figures.ts";
-import { matchingNames } from "./matching-names.ts";
+import { isPattern, matchingNames } from "./matching-names.ts";
 import type { Named } from "./matching-names.ts";
 
 type Known = Pick<Store["search"], "names" | "sets">;
 
 /** So many articles one `article:` may stand for. */
 const mostArticles = 500;
+/** So many names any other may stand for: each is looked up by itself. */
+const mostNames = 5000;
+
+/** What a passage within folded text is indexed with; such passages are no hits unless `in:debris` is asked for. */
+export const debrisToken = "debris";
 
 /**
  * What a filter stands for. A name is looked for as it is written, then as whole words of a name, then as beginnings of words;
@@ -85,6 +90,18 @@ export const resolveFilter = ({ names, sets }: Known, filter: Filter, today: num
       return /^[a-f1-6]$/iu.test(value)
         ? tokens(names.grades().flatMap((one) => (one.grade === value.toUpperCase() ? [one.token] : [])))
         : problem(filter, `there is no grade “${value}”: sources have A to F, claims 1 to 6`);
+    case "status":
+      return status(names, filter);
+    case "denied-by": {
+      const [actors, sources] = [numbersOf(names.actors()), numbersOf(names.sources())];
+      return actors.length + sources.length === 0
+        ? answer(filter, [], "actor or source is called")
+        : passages(sets.deniedBy({ actors, sources }));
+    }
+    case "in":
+      return value.toLowerCase() === "debris"
+        ? tokens([debrisToken])
+        : problem(filter, `in: knows only in:debris, what stands in folded text, not “${value}”`);
     case "publication":
       return answer(filter, found("pu", names.publications()), "publication is called");
     case "lang":
@@ -110,12 +127,18 @@ export const resolveFilter = ({ names, sets }: Known, filter: Filter, today: num
 };
 
 const articles = (names: Known["names"], filter: Filter): Resolved => {
-  const words = wordsOf(filter.value);
-  if (words.length === 0) return answer(filter, [], "article is called");
-  const byTitle = (suffix: string): readonly Named[] =>
-    names.articles(words.map((word) => `title : "${word}"${suffix}`).join(" AND "), mostArticles + 1);
-  const candidates = byTitle("");
-  const entries = matchingNames(candidates.length > 0 ? candidates : byTitle(" *"), filter.value);
+  const asked = titleWords(filter.value);
+  if (asked.length === 0)
+    return isPattern(filter.value)
+      ? problem(filter, `“${filter.value}” needs a word of the title, or the beginning of one`)
+      : answer(filter, [], "article is called");
+  const byTitle = (terms: readonly string[]): readonly Named[] =>
+    names.articles(terms.map((term) => `title : ${term}`).join(" AND "), mostArticles + 1);
+  const candidates = byTitle(asked.map(({ word, begins }) => `"${word}"${begins ? " *" : ""}`));
+  const entries = matchingNames(
+    candidates.length > 0 ? candidates : byTitle(asked.map(({ word }) => `"${word}" *`)),
+    filter.value,
+  );
   if (entries.length > mostArticles)
     return problem(filter, `more than ${mostArticles} articles are called “${filter.value}”; say more of the title`);
   return answer(
@@ -123,6 +146,25 @@ const articles = (names: Known["names"], filter: Filter): Resolved => {
     entries.map((entry) => `ar${entry.n}`),
     "article is called",
   );
+};
+
+/** Of a pattern only what a word begins with can be looked up; the rest is compared with the titles found. */
+const titleWords = (value: string): readonly { readonly word: string; readonly begins: boolean }[] =>
+  value.split(/\s+/u).flatMap((piece) => {
+    const [before = "", ...rest] = piece.split("*");
+    const words = wordsOf(before);
+    return words.map((word, at) => ({ word, begins: rest.length > 0 && at === words.length - 1 }));
+  });
+
+/** By the newest judgement of each claim. */
+const status = (names: Known["names"], filter: Filter): Resolved => {
+  const all = names.statuses();
+  const wanted = wordsOf(filter.value).join(" ");
+  const found = all.filter((one) => wanted !== "" && wordsOf(one.status).join(" ").startsWith(wanted));
+  if (found.length > 0) return tokens(found.map(({ token }) => token));
+  const known = [...new Set(all.map((one) => one.status))].toSorted();
+  const there = known.length === 0 ? "no claim has been given one" : `there are ${known.join(", ")}`;
+  return problem(filter, `no claim has the status “${filter.value}”: ${there}`);
 };
 
 /** `en` is also English as in `en-GB`. */
@@ -156,8 +198,12 @@ const articlesOf = (found: readonly { readonly n: number }[]): Resolved => ({
   meaning: { kind: "articles", numbers: found.map(({ n }) => n) },
 });
 
-const answer = (filter: Filter, all: readonly string[], none: string): Resolved =>
-  all.length > 0 ? tokens(all) : problem(filter, `no ${none} “${filter.value}”`);
+const answer = (filter: Filter, all: readonly string[], none: string): Resolved => {
+  if (all.length === 0) return problem(filter, `no ${none} “${filter.value}”`);
+  return all.length > mostNames
+    ? problem(filter, `“${filter.value}” fits more than ${mostNames} names; say more of the name`)
+    : tokens(all);
+};
 
 const problem = (filter: Filter, message: string): Resolved => ({ ok: false, problem: { message, at: filter.at } });
 

@@ -4,18 +4,19 @@ import type { Input } from "../../../shared/contract/methods.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { parseQuery } from "../../../shared/query/parse-query.ts";
 import { printQuery } from "../../../shared/query/print-query.ts";
-import { allOf } from "../../../shared/query/query.ts";
+import { allOf, isStructure } from "../../../shared/query/query.ts";
 import type { Filter, QueryNode, QueryProblem } from "../../../shared/query/query.ts";
 import { localDay } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
 import { wantedText } from "./compile-query.ts";
 import { marksOf } from "./highlight.ts";
 import { matchArticles } from "./match-articles.ts";
-import { matchRows } from "./match-rows.ts";
+import { matching, matchRows } from "./match-rows.ts";
 import type { Match } from "./match-rows.ts";
-import { leavesOf, resolveFilters } from "./meaning.ts";
+import { mostTexts, passagesStanding } from "./match-structure.ts";
+import { leavesWithin, resolveFilters } from "./meaning.ts";
 import type { Meaning, Meanings } from "./meaning.ts";
-import { resolveFilter } from "./resolve-filter.ts";
+import { debrisToken, resolveFilter } from "./resolve-filter.ts";
 import { showHits } from "./show-hits.ts";
 
 const noTotals = { passages: 0, articles: 0, notes: 0 } as const;
@@ -58,7 +59,7 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
     totals: { passages: passages ?? 0, articles: articles ?? 0, notes: notes ?? 0 },
     tookMs: performance.now() - began,
     problem: null,
-    remark: remarkOn(search, input.scope, plan.query),
+    remark: remarkOn(search, input.scope, plan.query, plan.meanings),
   };
 };
 
@@ -67,7 +68,7 @@ export const findPassages = (
   search: Store["search"],
   query: string,
 ): { readonly ok: true; readonly ids: readonly Id[] } | { readonly ok: false; readonly problem: QueryProblem } => {
-  const plan = planSearch(search, query, null);
+  const plan = planSearch(search, query, null, { texts: Infinity });
   if (!plan.ok) return plan;
   if (plan.query === null) return { ok: true, ids: [] };
   return { ok: true, ids: search.hits.passageIds(search.all("passages", plan.matchIn("passages"))) };
@@ -86,19 +87,25 @@ export type Plan =
  * What a query asks of each scope, its names and patterns resolved.
  *
  * @param today - the day that relative dates count from, as days since 1970-01-01
+ * @param texts - so many articles are read at most for what only their text can tell
  */
 export const planSearch = (
   search: Store["search"],
   text: string,
   articleId: Id | null,
-  today = localDay(new Date()),
+  { today = localDay(new Date()), texts = mostTexts } = {},
 ): Plan => {
   const parsed = parseQuery(text);
   if (!parsed.ok) return parsed;
   const resolved = resolveFilters(parsed.query, (filter) => resolveFilter(search, filter, today));
   if (!resolved.ok) return resolved;
   const { query, filters } = within(search, parsed.query, resolved.filters, articleId);
-  const meanings: Meanings = { filters, words: (scope, like) => search.expand(scope, like).words };
+  const meanings: Meanings = {
+    filters,
+    leavesOut: leftOut(search, parsed.query),
+    words: (scope, like) => search.expand(scope, like).words,
+    standing: (structure) => passagesStanding(search, structure, meanings, { day: today, texts }),
+  };
   return {
     ok: true,
     query: parsed.query,
@@ -109,6 +116,14 @@ export const planSearch = (
     },
   };
 };
+
+/** Passages in folded text, unless the query speaks of them; where there are none the index need not look. */
+const leftOut = (search: Store["search"], query: QueryNode | null): string | null => {
+  const asked = leavesWithin(query).some((leaf) => leaf.kind === "filter" && leaf.field === "in");
+  return asked || search.count("passages", matching(inDebris), 1) === 0 ? null : inDebris;
+};
+
+const inDebris = `meta : "${debrisToken}"`;
 
 /** The query, limited to one article. */
 const within = (
@@ -125,13 +140,17 @@ const within = (
 };
 
 /** What a searcher should know of how the query was taken; null for nothing. */
-const remarkOn = (search: Store["search"], scope: SearchScope, query: QueryNode): string | null => {
-  const cut = leavesOf(query).flatMap((leaf) => {
-    if (leaf.kind !== "like") return [];
-    const { words, more } = search.expand(scope, leaf);
-    return more === 0
-      ? []
-      : [`${printQuery(leaf)} fits ${words.length + more} words; the ${words.length} most used are searched`];
-  });
-  return cut[0] ?? null;
+const remarkOn = (search: Store["search"], scope: SearchScope, query: QueryNode, meanings: Meanings): string | null => {
+  for (const leaf of leavesWithin(query)) {
+    if (leaf.kind === "like") {
+      const { words, more } = search.expand(scope, leaf);
+      if (more > 0)
+        return `${printQuery(leaf)} fits ${words.length + more} words; the ${words.length} most used are searched`;
+    } else if (isStructure(leaf)) {
+      const { unread } = meanings.standing(leaf);
+      if (unread > 0)
+        return `${printQuery(leaf)} was looked for in the newest ${mostTexts} articles; ${unread} older ones are left out`;
+    }
+  }
+  return null;
 };

@@ -1,15 +1,34 @@
 import { foldForSearch } from "../../../shared/query/fold.ts";
-import type { Like, Query } from "../../../shared/query/query.ts";
+import type { Like, Query, QueryNode, Structure } from "../../../shared/query/query.ts";
 
-/** A passage as the reference sees it: columns of text and what filters ask for. */
+/** A passage as the reference sees it: columns of text, what filters ask for, and where it stands. */
 export type Seen = {
   readonly id: string;
   readonly columns: readonly string[];
   readonly filters: ReadonlySet<string>;
+  /** The text of its article, in which sentences end with an exclamation mark and paragraphs with a line. */
+  readonly text: string;
+  readonly article: number;
+  readonly start: number;
+  readonly end: number;
+  readonly claims: readonly string[];
 };
 
-/** Whether a query finds it, by reading it all: slow and obvious. */
-export const meets = (seen: Seen, node: Query): boolean => {
+/** The passages that a query finds, by reading them all: slow and obvious. Those in debris only if it speaks of them. */
+export const found = (all: readonly Seen[], query: Query): readonly Seen[] => {
+  const visible = speaksOfDebris(query) ? all : all.filter((seen) => !seen.filters.has("in=debris"));
+  return visible.filter((seen) => meets(seen, query, visible));
+};
+
+const speaksOfDebris = (node: Query): boolean => {
+  if (node === null) return false;
+  if (node.kind === "filter") return node.field === "in";
+  if (node.kind === "not") return speaksOfDebris(node.of);
+  return "of" in node && node.of.some(speaksOfDebris);
+};
+
+/** @param all - what a structure compares it with */
+export const meets = (seen: Seen, node: Query, all: readonly Seen[]): boolean => {
   if (node === null) return false;
   switch (node.kind) {
     case "word":
@@ -30,12 +49,54 @@ export const meets = (seen: Seen, node: Query): boolean => {
     case "filter":
       return seen.filters.has(`${node.field}=${node.value}`);
     case "not":
-      return !meets(seen, node.of);
+      return !meets(seen, node.of, all);
     case "and":
-      return node.of.every((term) => meets(seen, term));
+      return node.of.every((term) => meets(seen, term, all));
     case "or":
-      return node.of.some((term) => meets(seen, term));
+      return node.of.some((term) => meets(seen, term, all));
+    default:
+      return stands(seen, node, all);
   }
+};
+
+const stands = (seen: Seen, node: Structure, all: readonly Seen[]): boolean => {
+  const [first, ...others] = node.of.map((operand: QueryNode) => all.filter((other) => meets(other, operand, all)));
+  if (first?.includes(seen) !== true) return false;
+  const here = others.map((list) => list.filter(({ article }) => article === seen.article));
+  const [second = []] = here;
+  switch (node.kind) {
+    case "within": {
+      const shares = (unit: readonly [number, number]): boolean =>
+        touches(seen, unit) && here.every((list) => list.some((other) => touches(other, unit)));
+      return unitsOf(seen.text, node.span).some(shares);
+    }
+    case "overlaps":
+      return second.some((other) => other.start < seen.end && seen.start < other.end);
+    case "same-claim":
+      return (others[0] ?? []).some((other) => other !== seen && other.claims.some((one) => seen.claims.includes(one)));
+    case "followed-by":
+      return second.some((other) => other.start >= seen.end && isNear(seen, other, node.atMost));
+  }
+};
+
+const touches = ({ start, end }: Seen, [from, to]: readonly [number, number]): boolean => start < to && from < end;
+
+const unitsOf = (text: string, span: "sentence" | "paragraph" | "article"): readonly (readonly [number, number])[] => {
+  const ends = { sentence: /! |\n|$/gu, paragraph: /\n|$/gu, article: /$/gu }[span];
+  let from = 0;
+  return [...text.matchAll(ends)].map((end) => [from, (from = end.index + end[0].length)] as const);
+};
+
+const isNear = (seen: Seen, other: Seen, atMost: (Structure & { kind: "followed-by" })["atMost"]): boolean => {
+  if (atMost === null) return true;
+  const { count, unit } = atMost;
+  if (unit === "words") {
+    const between = plain(seen.text.slice(seen.end, other.start));
+    return (between === "" ? 0 : between.split(" ").length) <= count;
+  }
+  const units = unitsOf(seen.text, unit === "sentences" ? "sentence" : "paragraph");
+  const numberOf = (offset: number): number => units.findIndex(([from, to]) => from <= offset && offset < to);
+  return numberOf(other.start) - numberOf(seen.end - 1) <= count;
 };
 
 const resembles = (word: string, { text, how, edits }: Like): boolean => {
@@ -43,6 +104,7 @@ const resembles = (word: string, { text, how, edits }: Like): boolean => {
   if (word === "") return false;
   if (how === "part") return word.includes(wanted);
   if (how === "ending") return word.endsWith(wanted);
+  if (how === "forms") return [wanted, `${wanted}s`, wanted.replace(/s$/u, "")].includes(word);
   return distance(wanted, word) <= (edits ?? (wanted.length <= 5 ? 1 : 2));
 };
 

@@ -634,12 +634,27 @@ CREATE TRIGGER exclusion_fts_delete BEFORE DELETE ON exclusion BEGIN
   INSERT INTO fts_dirty SELECT 'article', n, day FROM article WHERE id = old.article_id ON CONFLICT DO NOTHING;
 END;
 
+CREATE TRIGGER exclusion_fts_delete_passage BEFORE DELETE ON exclusion BEGIN
+  INSERT INTO fts_dirty SELECT 'passage', n, day FROM passage
+    WHERE article_id = old.article_id AND start >= old.start AND end <= old.end ON CONFLICT DO NOTHING;
+END;
+
 CREATE TRIGGER exclusion_fts_insert AFTER INSERT ON exclusion BEGIN
   INSERT INTO fts_dirty SELECT 'article', n, day FROM article WHERE id = new.article_id ON CONFLICT DO NOTHING;
 END;
 
+CREATE TRIGGER exclusion_fts_insert_passage AFTER INSERT ON exclusion BEGIN
+  INSERT INTO fts_dirty SELECT 'passage', n, day FROM passage
+    WHERE article_id = new.article_id AND start >= new.start AND end <= new.end ON CONFLICT DO NOTHING;
+END;
+
 CREATE TRIGGER exclusion_fts_update AFTER UPDATE ON exclusion BEGIN
   INSERT INTO fts_dirty SELECT 'article', n, day FROM article WHERE id = new.article_id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER exclusion_fts_update_passage AFTER UPDATE ON exclusion BEGIN
+  INSERT INTO fts_dirty SELECT 'passage', n, day FROM passage
+    WHERE article_id = new.article_id AND start >= min(old.start, new.start) AND end <= max(old.end, new.end) ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER note_fts_delete BEFORE DELETE ON note BEGIN

@@ -1,4 +1,5 @@
 import type { Database } from "better-sqlite3";
+import type { Range } from "../../../shared/domain/range.ts";
 import { foldApart, foldForSearch } from "../../../shared/query/fold.ts";
 import { publicationNumber } from "./publication-number.ts";
 import { rowNumber } from "./search-row-number.ts";
@@ -9,6 +10,7 @@ type PassageRow = {
   readonly day: number;
   readonly exact: string;
   readonly article_id: string;
+  readonly revision_id: string;
   readonly start: number;
   readonly end: number;
   readonly article_n: number;
@@ -20,12 +22,12 @@ type Described = { readonly meta: Set<string>; readonly names: Set<string>; read
 export const indexPassages = (
   db: Database,
   memory: {
-    readonly place: (passage: number, article: number) => void;
+    readonly place: (passage: number, article: number, range: Range) => void;
     readonly tokens: (passage: number, meta: Iterable<string>) => void;
     readonly words: (texts: readonly string[]) => void;
   },
 ) => {
-  const columns = `SELECT p.n, p.id, p.day, p.exact, p.article_id, p.start, p.end, a.n AS article_n, a.publication
+  const columns = `SELECT p.n, p.id, p.day, p.exact, p.article_id, p.revision_id, p.start, p.end, a.n AS article_n, a.publication
      FROM passage p JOIN article a ON a.id = p.article_id`;
   const byNumber = db.prepare<[number], PassageRow>(`${columns} WHERE p.n = ?`);
   const byId = db.prepare<[string], PassageRow>(`${columns} WHERE p.id = ?`);
@@ -59,6 +61,11 @@ export const indexPassages = (
     )
     .pluck();
   const noteOn = db.prepare<[string], [string, string]>("SELECT title, plain FROM note WHERE subject_id = ?").raw();
+  const folded = db
+    .prepare<[string, number, number, string], number>(
+      `SELECT EXISTS (SELECT 1 FROM exclusion WHERE article_id = ? AND start <= ? AND end >= ? AND revision_id = ? AND state = 'folded')`,
+    )
+    .pluck();
   const insert = db.prepare<[bigint, string, string, string, string]>(
     "INSERT INTO passage_fts (rowid, quote, note, names, meta) VALUES (?, ?, ?, ?, ?)",
   );
@@ -91,6 +98,7 @@ export const indexPassages = (
     // A passage that only serves an attribution (its cue or source span) is not a hit by itself.
     if (meta.size === 2) return { meta: new Set(), names, note: [] };
     for (const actor of inside.all(row.article_id, row.start, row.end, row.end)) meta.add(`ac${actor}`);
+    if (folded.get(row.article_id, row.start, row.end, row.revision_id) === 1) meta.add("debris");
     if (row.publication !== null) meta.add(`pu${publicationNumber(row.publication)}`);
     return { meta, names, note: note ?? [] };
   };
@@ -99,7 +107,7 @@ export const indexPassages = (
     add: (n: number): void => {
       const row = byNumber.get(n);
       if (row === undefined) return;
-      memory.place(row.n, row.article_n);
+      memory.place(row.n, row.article_n, row);
       const { meta, names, note } = describe(row);
       memory.tokens(row.n, meta);
       if (meta.size === 0) return;

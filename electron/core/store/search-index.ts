@@ -3,7 +3,7 @@ import { indexArticles } from "./search-index-articles.ts";
 import { indexNotes } from "./search-index-notes.ts";
 import { indexPassages } from "./search-index-passages.ts";
 import { openMentionSpread } from "./mention-spread.ts";
-import { openPassageArticles } from "./passage-articles.ts";
+import { openPassagePlaces } from "./passage-places.ts";
 import { openPassageTokens } from "./passage-tokens.ts";
 import { openVocabulary } from "./vocabulary.ts";
 import { rowNumber } from "./search-row-number.ts";
@@ -16,7 +16,7 @@ export type SearchIndex = ReturnType<typeof openSearchIndex>;
  *
  * Filter tokens in `meta`, each a short letter code and a row number: all (on every row), k<kind>, ac actor (tagged on it,
  * mentioned inside it, saying it or in its chain), sp speaker, ss source that says it, so source, ch actor in the chain,
- * cl claim, co code, ar article, pu publication, st<act>, po<position>, hasnote. A note carries those of what it is on.
+ * cl claim, co code, ar article, pu publication, st<act>, po<position>, hasnote, debris (within folded text). A note carries those of what it is on.
  */
 export const openSearchIndex = (db: Database) => {
   const dirty = db.prepare<[string], { n: number; old_day: number }>(
@@ -33,7 +33,7 @@ export const openSearchIndex = (db: Database) => {
   const changes = db.prepare<[], number>("SELECT total_changes()").pluck();
 
   const mentions = openMentionSpread(db);
-  const passageArticles = openPassageArticles(db);
+  const passagePlaces = openPassagePlaces(db);
   const passageTokens = openPassageTokens(db);
   const words = {
     passages: openVocabulary(db, "passage"),
@@ -41,7 +41,7 @@ export const openSearchIndex = (db: Database) => {
     notes: openVocabulary(db, "note"),
   };
   const passages = indexPassages(db, {
-    place: passageArticles.set,
+    place: passagePlaces.set,
     tokens: passageTokens.set,
     words: words.passages.learn,
   });
@@ -51,7 +51,7 @@ export const openSearchIndex = (db: Database) => {
     family(db, "note", indexNotes(db, passages.metaOf, words.notes.learn)),
   ];
   const forget = (): void => {
-    passageArticles.forget();
+    passagePlaces.forget();
     passageTokens.forget();
   };
 
@@ -102,7 +102,8 @@ export const openSearchIndex = (db: Database) => {
     },
 
     /** In which article each of the passages stands. */
-    articlesOf: passageArticles.of,
+    articlesOf: passagePlaces.articlesOf,
+    placesByArticle: passagePlaces.byArticle,
 
     /** How many of some passages have each filter token. */
     countTokens: passageTokens.count,

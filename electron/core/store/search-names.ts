@@ -46,6 +46,10 @@ export const openSearchNames = (db: Database) => {
      UNION ALL SELECT 'cl' || c.n, CAST(x.credibility AS TEXT) FROM claim c JOIN assessment x ON x.n = (SELECT n FROM assessment
        WHERE claim_id = c.id AND credibility IS NOT NULL ORDER BY at DESC, n DESC LIMIT 1)`,
   );
+  const statuses = db.prepare<[], { token: string; status: string }>(
+    `SELECT 'cl' || c.n AS token, x.status FROM claim c JOIN assessment x ON x.n = (SELECT n FROM assessment
+       WHERE claim_id = c.id AND status IS NOT NULL ORDER BY at DESC, n DESC LIMIT 1)`,
+  );
   const articles = db.prepare<[string, number], { n: number; name: string }>(
     `SELECT a.n, a.title AS name FROM article_fts f JOIN article a ON a.n = f.rowid & 4294967295
      WHERE article_fts MATCH ? ORDER BY f.rowid DESC LIMIT ?`,
@@ -69,6 +73,8 @@ export const openSearchNames = (db: Database) => {
     figures: openCache(db, "search_figures", ["claim"], () => figures.all()),
     /** The filter token of each graded source and claim, with its newest grade. */
     grades: openCache(db, "search_grades", ["assessment", "source", "claim"], () => grades.all()),
+    /** The filter token of each claim that was given a status, with the newest. */
+    statuses: openCache(db, "search_statuses", ["assessment", "claim"], () => statuses.all()),
     /** The newest articles whose titles match an FTS5 expression. */
     articles: (expression: string, limit: number): readonly Named[] => articles.all(expression, limit).map(named),
   };

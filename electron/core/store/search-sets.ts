@@ -28,6 +28,15 @@ export const openSearchSets = (db: Database) => {
      JOIN passage p ON p.article_id = m.article_id AND p.start <= m.start AND p.end >= m.end
      WHERE t.actor_id IN (SELECT id FROM actor WHERE n IN (SELECT value FROM json_each(?)))`,
   );
+  const deniedBy = numbers(
+    `WITH who AS (SELECT s.id FROM source s LEFT JOIN actor a ON a.id = s.actor_id
+       WHERE s.n IN (SELECT value FROM json_each(?)) OR a.n IN (SELECT value FROM json_each(?)))
+     SELECT p.n FROM who JOIN attribution a ON a.source_id = who.id AND a.act = 'denies' AND a.negated = 0
+       JOIN attribution_span s ON s.attribution_id = a.id AND s.role = 'content' JOIN passage p ON p.id = s.passage_id
+     UNION SELECT p.n FROM tag t JOIN passage p ON p.id = t.passage_id WHERE t.claim_id IN (
+       SELECT d.claim_id FROM who JOIN attribution a ON a.source_id = who.id JOIN tag d ON d.attribution_id = a.id
+       WHERE d.position = 'denies')`,
+  );
   const said = db.prepare<[], { n: number; at: string }>(
     `SELECT p.n, a.said_at AS at FROM attribution a JOIN attribution_span s ON s.attribution_id = a.id AND s.role = 'content'
      JOIN passage p ON p.id = s.passage_id WHERE a.said_at IS NOT NULL`,
@@ -49,6 +58,9 @@ export const openSearchSets = (db: Database) => {
       tagged.all(...[actors, sources, codes, claims].map((entries) => JSON.stringify(entries))),
     /** Passages in which one of these actors is mentioned. */
     mentioning: (actors: readonly number[]): readonly number[] => mentioning.all(JSON.stringify(actors)),
+    /** Passages that one of these says as a denial, and every passage on a claim that one of them denies anywhere. */
+    deniedBy: ({ actors, sources }: Pick<EntryNumbers, "actors" | "sources">): readonly number[] =>
+      deniedBy.all(JSON.stringify(sources), JSON.stringify(actors)),
     /** Passages whose attribution says when they were said, with that day. */
     said: openCache(db, "search_said", ["attribution", "attribution_span", "passage"], () =>
       said.all().flatMap(({ n, at }) => (/^\d{4}/u.test(at) ? [{ n, day: dayOf(at) }] : [])),

@@ -7,6 +7,7 @@ import type { SearchIndex } from "./search-index.ts";
 import { openSearchNames } from "./search-names.ts";
 import { rowNumber } from "./search-row-number.ts";
 import { openSearchSets } from "./search-sets.ts";
+import { openSearchStructure } from "./search-structure.ts";
 import type { Expansion } from "./vocabulary.ts";
 
 /** What to look for in one full-text table; built by core/search, every value in it quoted or a filter token. */
@@ -33,7 +34,10 @@ const rankAllUpTo = 20_000;
 const rankedNewest = 5_000;
 
 /** Full-text search by row numbers, and what is shown of the rows found. Knows nothing of the query language. */
-export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf" | "countTokens" | "words">) => {
+export const openSearch = (
+  db: Database,
+  index: Pick<SearchIndex, "articlesOf" | "countTokens" | "placesByArticle" | "words">,
+) => {
   const tables = {
     passages: openTable(db, "passage_fts", "1.0, 1.0, 0.5, 0.0"),
     articles: openTable(db, "article_fts", "4.0, 1.0, 0.0"),
@@ -88,6 +92,7 @@ export const openSearch = (db: Database, index: Pick<SearchIndex, "articlesOf" |
 
     names: openSearchNames(db),
     sets: openSearchSets(db),
+    structure: openSearchStructure(db, index),
     hits: openSearchHits(db),
   };
 };

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Like } from "../../../shared/query/query.ts";
+import { formsOf } from "../../../shared/query/word-forms.ts";
 import { wordsIn, wordsOf } from "../../../shared/query/tokens.ts";
 import { editsBetween } from "./edits-between.ts";
 
@@ -67,11 +68,17 @@ const expansionOf = (
   edits: number,
 ): Expansion => {
   const found: { readonly word: string; readonly rows: number; readonly away: number }[] = [];
-  for (const [word, rows] of known) {
-    const away = how === "fuzzy" ? editsBetween(wanted, word, edits) : 0;
-    const fits = how === "fuzzy" ? away <= edits : how === "part" ? word.includes(wanted) : word.endsWith(wanted);
-    if (fits) found.push({ word, rows, away });
-  }
+  if (how === "forms")
+    for (const word of formsOf(wanted)) {
+      const rows = known.get(word);
+      if (rows !== undefined) found.push({ word, rows, away: word === wanted ? 0 : 1 });
+    }
+  else
+    for (const [word, rows] of known) {
+      const away = how === "fuzzy" ? editsBetween(wanted, word, edits) : 0;
+      const fits = how === "fuzzy" ? away <= edits : how === "part" ? word.includes(wanted) : word.endsWith(wanted);
+      if (fits) found.push({ word, rows, away });
+    }
   found.sort((a, b) => a.away - b.away || b.rows - a.rows || (a.word < b.word ? -1 : 1));
   return { words: found.slice(0, mostWords).map(({ word }) => word), more: Math.max(0, found.length - mostWords) };
 };

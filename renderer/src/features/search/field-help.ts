@@ -1,4 +1,4 @@
-import type { Field } from "../../../../shared/query/query.ts";
+import type { Field, Structure } from "../../../../shared/query/query.ts";
 
 /** What each field asks for, in a few words. */
 export const fieldHelp: Readonly<Record<Field, string>> = {
@@ -21,5 +21,16 @@ export const fieldHelp: Readonly<Record<Field, string>> = {
   stance: "how it is said",
   position: "what is held of the claim",
   grade: "of source (A–F) or claim (1–6)",
+  status: "of the claim, as last judged",
+  "denied-by": "denied by an actor or source",
   has: "note",
+  in: "debris: what stands in folded text",
+};
+
+/** What each structure finds, in a few words. */
+export const structureHelp: Readonly<Record<Structure["kind"], string>> = {
+  within: "A and B in one sentence, paragraph or article",
+  overlaps: "A that shares text with a passage of B",
+  "followed-by": "A with a passage of B after it",
+  "same-claim": "A on a claim that another passage, B, is on",
 };

@@ -1,10 +1,11 @@
 import { useId, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 import { completed, placeAt } from "../../../../shared/query/place-at.ts";
-import { fields } from "../../../../shared/query/query.ts";
+import { structureForms } from "../../../../shared/query/read-structure.ts";
+import { fields, structures } from "../../../../shared/query/query.ts";
 import type { Field } from "../../../../shared/query/query.ts";
 import { useAsk } from "../../bridge/ask.ts";
-import { fieldHelp } from "./field-help.ts";
+import { fieldHelp, structureHelp } from "./field-help.ts";
 
 export type Choice = { readonly value: string; readonly label: string; readonly detail: string };
 
@@ -73,10 +74,18 @@ export const useCompletion = (
   return { listId, choices, active, take, onCaret: setCaret, onKey };
 };
 
-const fieldsLike = (typed: string): readonly Choice[] =>
-  fields
+const fieldsLike = (typed: string): readonly Choice[] => [
+  ...fields
     .filter((field) => field.startsWith(typed.toLowerCase()))
-    .map((field: Field) => ({ value: field, label: `${field}:`, detail: fieldHelp[field] }));
+    .map((field: Field) => ({ value: field, label: `${field}:`, detail: fieldHelp[field] })),
+  ...structures
+    .filter((kind) => kind.startsWith(typed.toLowerCase()))
+    .map((kind) => ({
+      value: kind === "within" ? "within(sentence, " : `${kind}(`,
+      label: structureForms[kind],
+      detail: structureHelp[kind],
+    })),
+];
 
 /** A value that is there in full needs no completing. */
 const valuesOf = (found: readonly { readonly value: string }[], typed: string): readonly Choice[] =>
