@@ -1,9 +1,17 @@
+import { parseArgs } from "node:util";
 import { benchApp } from "./app.ts";
 import { benchCopies } from "./copies.ts";
 import { benchExport } from "./export.ts";
 import { benchExtract } from "./extract/index.ts";
 import { benchImport } from "./import.ts";
 import { benchSearch } from "./search.ts";
+
+export type BenchOptions = {
+  /** How many passages are searched; a tenth as many articles. */
+  readonly passages: number;
+  /** How many of them the libraries that search in memory get; 0 leaves them out. */
+  readonly peers: number;
+};
 
 const parts = { app: benchApp, import: benchImport, copies: benchCopies, export: benchExport, search: benchSearch };
 
@@ -13,12 +21,24 @@ const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts
  * Run the named parts, all by default. Each prints its own table; compare ratios, not milliseconds. `extract DIR` runs
  * alone: it needs pages that are not the project's to give away.
  */
-export const bench = async (names: readonly string[]): Promise<void> => {
-  const [first, ...rest] = names;
+export const bench = async (args: readonly string[]): Promise<void> => {
+  const [first, ...rest] = args;
   if (first === "extract") return benchExtract(rest);
+  const { positionals: names, values } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { passages: { type: "string", default: "1000000" }, peers: { type: "string", default: "100000" } },
+  });
   const unknown = names.filter((name) => !isPart(name));
   if (unknown.length > 0)
     throw new Error(`no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}, extract`);
+  const options = { passages: numberOf(values.passages), peers: numberOf(values.peers) };
   for (const name of Object.keys(parts))
-    if (isPart(name) && (names.length === 0 || names.includes(name))) await parts[name]();
+    if (isPart(name) && (names.length === 0 || names.includes(name))) await parts[name](options);
+};
+
+const numberOf = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new Error(`${text} is no number of passages`);
+  return number;
 };

@@ -21,21 +21,34 @@ export const makeVocabulary = (size: number, random: () => number): Vocabulary =
     known.add(Array.from({ length }, syllable).join(""));
   }
   const words = [...known];
-  const heights = new Float64Array(size);
-  let sum = 0;
-  for (let at = 0; at < size; at++) heights[at] = sum += 1 / (at + 2.7) ** 1.05;
-  const rank = (): number => {
-    const wanted = random() * sum;
-    let low = 0;
-    let high = size - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((heights[middle] ?? 0) < wanted) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  };
+  const rank = aliasTable(
+    Array.from({ length: size }, (_, at) => 1 / (at + 2.7) ** 1.05),
+    random,
+  );
   return { words, rank, draw: () => words[rank()] ?? "the" };
+};
+
+/** Indexes by weight, in two steps each however many there are (Walker 1977, Vose 1991). */
+const aliasTable = (weights: readonly number[], random: () => number): (() => number) => {
+  const sum = weights.reduce((total, weight) => total + weight, 0);
+  const share = Float64Array.from(weights, (weight) => (weight * weights.length) / sum);
+  const other = new Uint32Array(weights.length);
+  const small: number[] = [];
+  const large: number[] = [];
+  for (const [at, part] of share.entries()) (part < 1 ? small : large).push(at);
+  for (let low = small.pop(), high = large.pop(); low !== undefined && high !== undefined; low = small.pop()) {
+    other[low] = high;
+    const left = (share[high] ?? 0) + (share[low] ?? 0) - 1;
+    share[high] = left;
+    if (left < 1) {
+      small.push(high);
+      high = large.pop();
+    }
+  }
+  return () => {
+    const at = Math.floor(random() * weights.length);
+    return random() < (share[at] ?? 1) ? at : (other[at] ?? at);
+  };
 };
 
 export const pick = <T>(list: readonly T[], random: () => number): T => {

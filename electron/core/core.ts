@@ -10,7 +10,7 @@ import { newId } from "../../shared/domain/id.ts";
 import type { Id } from "../../shared/domain/id.ts";
 import { join } from "./join-handlers.ts";
 import { openJobs } from "./jobs/index.ts";
-import { mergeWhenIdle } from "./merge-when-idle.ts";
+import { inSteps, mergeWhenIdle } from "./merge-when-idle.ts";
 import { openStore, sortSqliteError } from "./store/index.ts";
 import type { OpenedDatabase, TouchedRow } from "./store/index.ts";
 
@@ -26,6 +26,8 @@ export type CoreOptions = {
   readonly savePathOf?: (token: Id) => string;
   /** The door to the network; without it nothing is fetched. */
   readonly fetchPage?: (url: string, signal: AbortSignal) => Promise<Fetched>;
+  /** Whether there is time, when nothing else is due, to read what later answers will need. */
+  readonly warm?: boolean;
 };
 
 export type Core = {
@@ -47,6 +49,8 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
   const who = options.who ?? userInfo().username;
   const store = openStore(opened);
   const index = mergeWhenIdle(store.index.merge);
+  const warming = options.warm === true ? inSteps(store.index.warm) : null;
+  warming?.start();
   const listeners = new Set<(event: CoreEventMessage) => void>();
   const emit = (event: CoreEventMessage): void => {
     for (const listener of listeners) listener(event);
@@ -143,6 +147,7 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     close: async () => {
       await jobs.close();
       index.stop();
+      warming?.stop();
       store.close();
     },
   };

@@ -1,5 +1,13 @@
-import type { ActionName, CommandName, Input, JobName, Output, QueryName } from "../../shared/contract/methods.ts";
 import type { Fetched } from "../../shared/contract/fetched.ts";
+import type {
+  ActionName,
+  CommandName,
+  Input,
+  JobName,
+  Methods,
+  Output,
+  QueryName,
+} from "../../shared/contract/methods.ts";
 import type { Id } from "../../shared/domain/id.ts";
 
 /** What a command gets beside its input. */
@@ -37,7 +45,11 @@ export type JobContext = {
   readonly breathe: () => Promise<void>;
 };
 
-export type QueryHandlers = { readonly [M in QueryName]: (input: Input<M>) => Output<M> };
+export type QueryHandlers = {
+  readonly [M in QueryName]: (
+    input: Input<M>,
+  ) => Methods[M] extends { readonly sliced: true } ? Promise<Output<M>> : Output<M>;
+};
 export type CommandHandlers = { readonly [M in CommandName]: (input: Input<M>, change: ChangeContext) => Output<M> };
 export type ActionHandlers = { readonly [M in ActionName]: (input: Input<M>) => Output<M> };
 export type JobHandlers = { readonly [M in JobName]: (input: Input<M>, job: JobContext) => Promise<Output<M>> };

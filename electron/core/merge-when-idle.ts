@@ -1,4 +1,4 @@
-/** How long nothing must have been written before the index is tidied, and between two steps of it. */
+/** How long nothing must have been written before the index is tidied, or how long a notebook has been open, and between two steps. */
 const idleMs = 500;
 const betweenStepsMs = 20;
 const stepMs = 10;
@@ -12,6 +12,14 @@ const stepMs = 10;
 export const mergeWhenIdle = (
   merge: (forMs: number) => boolean,
 ): { readonly wrote: () => void; readonly stop: () => void } => {
+  const steps = inSteps(merge);
+  return { wrote: steps.start, stop: steps.stop };
+};
+
+/** Do long work when nothing else has been due for a while, a little at a time; starting again puts it off. */
+export const inSteps = (
+  work: (forMs: number) => boolean,
+): { readonly start: () => void; readonly stop: () => void } => {
   let timer: ReturnType<typeof setTimeout> | null = null;
   const after = (delayMs: number): void => {
     if (timer !== null) clearTimeout(timer);
@@ -21,10 +29,10 @@ export const mergeWhenIdle = (
   };
   const step = (): void => {
     timer = null;
-    if (merge(stepMs)) after(betweenStepsMs);
+    if (work(stepMs)) after(betweenStepsMs);
   };
   return {
-    wrote: () => after(idleMs),
+    start: () => after(idleMs),
     stop: () => {
       if (timer !== null) clearTimeout(timer);
       timer = null;

@@ -13,6 +13,8 @@ export type Method<Kind extends MethodKind, Schema extends v.GenericSchema, Outp
   readonly schema: Schema;
   /** What a query's answer depends on: a change of one of these makes it old. */
   readonly reads: readonly Topic[];
+  /** Answered in slices of a few milliseconds, between which others are served. */
+  readonly sliced?: true;
   /** Never there at run time; carries the output's type. */
   readonly returns?: { readonly output: Output };
 };
@@ -23,6 +25,16 @@ export const query =
     kind: "query",
     schema,
     reads,
+  });
+
+/** A query that has a lot to count. */
+export const slicedQuery =
+  <Output>(...reads: readonly Topic[]) =>
+  <Schema extends v.GenericSchema>(schema: Schema): Method<"query", Schema, Output> & { readonly sliced: true } => ({
+    kind: "query",
+    schema,
+    reads,
+    sliced: true,
   });
 
 export const command =

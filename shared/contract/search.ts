@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { Id } from "../domain/id.ts";
 import type { TagKind } from "../domain/passage.ts";
 import { fields } from "../query/query.ts";
-import { command, id, name, offset, query } from "./method.ts";
+import { command, id, name, offset, query, slicedQuery } from "./method.ts";
 
 export const searchScopes = ["passages", "articles", "notes"] as const;
 export type SearchScope = (typeof searchScopes)[number];
@@ -36,6 +36,8 @@ export type Hit = {
 
 export type SearchAnswer = {
   readonly total: number;
+  /** False: there are more than `total` hits, and only the page was asked for (`totals` false). */
+  readonly exact: boolean;
   readonly hits: readonly Hit[];
   /** How many hits each scope has for the same query; of the scopes not asked for at most 10,001 are counted. */
   readonly totals: Readonly<Record<SearchScope, number>>;
@@ -45,6 +47,9 @@ export type SearchAnswer = {
   /** How the query was taken, where that is not what it says. */
   readonly remark: string | null;
 };
+
+/** How many hits each scope has; of the scopes not asked for at most `countedUpTo` are counted. */
+export type SearchCounts = Pick<SearchAnswer, "totals" | "tookMs" | "problem">;
 
 /** The fields that results are counted by, in the order in which they are shown. `published` is counted by months. */
 export const facetFields = ["kind", "code", "actor", "source", "publication", "stance", "published"] as const;
@@ -89,6 +94,8 @@ export const countedUpTo = 10_001;
 export type FieldValue = { readonly value: string };
 
 const reads = ["article", "exclusion", "passage", "claim", "actor", "source", "code", "question", "note"] as const;
+/** Whose question it is: what still counts for another query of the same asker ends, with the failure `cancelled`. */
+const asker = v.optional(id);
 const queryText = v.pipe(v.string(), v.maxLength(4000));
 
 export const searchMethods = {
@@ -108,8 +115,18 @@ export const searchMethods = {
       articleId: v.optional(id),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 50),
       offset: v.optional(offset, 0),
-      /** False: do not count the other scopes, their totals are then 0. */
+      /** False: do not count what the page does not need counted (see `exact`); the totals of the other scopes are then 0. */
       totals: v.optional(v.boolean()),
+      asker,
+    }),
+  ),
+  /** How many hits there are: for a view that shows the hits first. */
+  "search.count": slicedQuery<SearchCounts>(...reads)(
+    v.strictObject({
+      query: queryText,
+      scope: v.optional(v.picklist(searchScopes), "passages"),
+      articleId: v.optional(id),
+      asker,
     }),
   ),
   /** Values for a field while its beginning is typed. */
@@ -128,12 +145,13 @@ export const searchMethods = {
     }),
   ),
   /** What the passages that a query finds are made of. */
-  "search.facets": query<FacetsAnswer>(...reads)(
+  "search.facets": slicedQuery<FacetsAnswer>(...reads)(
     v.strictObject({
       query: queryText,
       articleId: v.optional(id),
       /** At most so many values of each field. */
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 12),
+      asker,
     }),
   ),
   /** The saved searches by name, each with what it finds now. */

@@ -26,6 +26,7 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
   const began = performance.now();
   const nothing = (problem: QueryProblem | null): SearchAnswer => ({
     total: 0,
+    exact: true,
     hits: [],
     totals: noTotals,
     tookMs: performance.now() - began,
@@ -37,10 +38,11 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
   if (plan.query === null) return nothing(null);
 
   const match = plan.matchIn(input.scope);
-  const { total, numbers } = search.page(input.scope, match, {
+  const { total, exact, numbers } = search.page(input.scope, match, {
     ranked: match.ranked && input.sort === "relevance",
     limit: input.limit,
     offset: input.offset,
+    exact: input.totals !== false,
   });
   const hits = showHits(
     search.hits,
@@ -55,6 +57,7 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
   const [passages, articles, notes] = searchScopes.map(countOf);
   return {
     total,
+    exact,
     hits,
     totals: { passages: passages ?? 0, articles: articles ?? 0, notes: notes ?? 0 },
     tookMs: performance.now() - began,

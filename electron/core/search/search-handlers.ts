@@ -1,13 +1,23 @@
 import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
+import { openAskers } from "./askers.ts";
 import { completeValues } from "./complete-values.ts";
-import { countFacets } from "./count-facets.ts";
+import { facetCounter } from "./count-facets.ts";
+import { countHits } from "./count-hits.ts";
 import { runSearch } from "./run-search.ts";
 import { savedSearchHandlers } from "./saved-searches.ts";
 
-export const searchHandlers = (store: Pick<Store, "search" | "savedSearches">): HandlersOf<"search."> => ({
-  "search.run": (input) => runSearch(store.search, input),
-  "search.values": (input) => completeValues(store.search, input),
-  "search.facets": (input) => countFacets(store.search, input),
-  ...savedSearchHandlers(store),
-});
+export const searchHandlers = (store: Pick<Store, "search" | "savedSearches">): HandlersOf<"search."> => {
+  const askers = openAskers();
+  const countFacets = facetCounter(store.search);
+  return {
+    "search.run": (input) => {
+      askers.asks(input);
+      return runSearch(store.search, input);
+    },
+    "search.count": (input) => countHits(store.search, input, askers.asks(input)),
+    "search.values": (input) => completeValues(store.search, input),
+    "search.facets": (input) => countFacets(input, askers.asks(input)),
+    ...savedSearchHandlers(store),
+  };
+};

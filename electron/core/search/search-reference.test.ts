@@ -9,12 +9,12 @@ import { asArticle, article, written } from "./test-drawn-notebook.ts";
 import { query } from "./test-drawn-query.ts";
 import { found as foundByReading, meets } from "./test-reference.ts";
 
-test("finds exactly what reading every passage and article finds", () => {
-  fc.assert(
-    fc.property(
+test("finds exactly what reading every passage and article finds", async () => {
+  await fc.assert(
+    fc.asyncProperty(
       fc.array(article, { minLength: 1, maxLength: 4 }),
       fc.array(query, { minLength: 5, maxLength: 12 }),
-      (drawn, queries) => {
+      async (drawn, queries) => {
         // Both publications there are to name.
         const articles = [
           ...drawn,
@@ -28,7 +28,7 @@ test("finds exactly what reading every passage and article finds", () => {
             passages: [],
           },
         ];
-        const { run, facets, passages, close } = written(articles);
+        const { run, facets, count, passages, close } = written(articles);
         for (const asked of queries) {
           const text = printQuery(asked);
           const found = run({ query: text, scope: "passages", sort: "relevance", limit: 1000, offset: 0 });
@@ -38,8 +38,9 @@ test("finds exactly what reading every passage and article finds", () => {
           expect(found.hits.map((hit) => hit.id).toSorted(), text).toEqual(
             wanted.map((passage) => passage.id).toSorted(),
           );
-          const counted = facets({ query: text, limit: 100 });
+          const counted = await facets({ query: text, limit: 100 });
           expect(counted.total).toBe(found.total);
+          expect((await count({ query: text, scope: "passages" })).totals, text).toEqual(found.totals);
           for (const { field, entries } of counted.facets)
             for (const { value, count } of entries) {
               const narrowed = run({

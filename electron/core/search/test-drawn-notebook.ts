@@ -213,6 +213,7 @@ export const written = (articles: readonly Article[]) => {
   return {
     run: handlers["search.run"],
     facets: handlers["search.facets"],
+    count: handlers["search.count"],
     passages,
     close: () => book.opened.close(),
   };

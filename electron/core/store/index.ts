@@ -2,6 +2,7 @@ export { createNotebook, notebookInMemory, openNotebook } from "./open-notebook.
 export type { OpenedDatabase } from "./open-notebook.ts";
 export { openStore } from "./open-store.ts";
 export type { Store } from "./open-store.ts";
+export { dayOfRow } from "./search-row-number.ts";
 export { localDay } from "./search-sets.ts";
 export { sha256Of } from "./snapshots.ts";
 export { sortSqliteError } from "./sqlite-error.ts";

@@ -93,6 +93,8 @@ export const openStore = (opened: OpenedDatabase) => {
     index: {
       merge: (budgetMs: number): boolean => opened.readOnly === null && !db.inTransaction && index.merge(budgetMs),
       rebuild: (): void => transaction(index.rebuild),
+      /** Read on in what search keeps in memory, for about so many milliseconds. Whether there is more to read. */
+      warm: index.warm,
     },
     export: openExport(db),
     touched: openTouched(db, passages),

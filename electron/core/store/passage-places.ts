@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Range } from "../../../shared/domain/range.ts";
+import { readInSteps } from "./read-in-steps.ts";
 
 /** A passage by its row number, and where it stands in its article's text. */
 export type Place = Range & { readonly n: number };
@@ -10,37 +11,42 @@ export type Place = Range & { readonly n: number };
  * the index as it writes.
  */
 export const openPassagePlaces = (db: Database) => {
-  const all = db
-    .prepare<[], [number, number, number, number]>(
-      "SELECT p.n, a.n, p.start, p.end FROM article a JOIN passage p ON p.article_id = a.id",
+  const some = db
+    .prepare<[number, number], [number, number, number, number]>(
+      "SELECT p.n, a.n, p.start, p.end FROM article a JOIN passage p ON p.article_id = a.id WHERE a.n > ? AND a.n <= ?",
     )
     .raw();
-  const highest = db.prepare<[], number | null>("SELECT max(n) FROM passage").pluck();
-  let places: Uint32Array | null = null;
+  const highest = db
+    .prepare<[], [number | null, number | null]>("SELECT (SELECT max(n) FROM passage), (SELECT max(n) FROM article)")
+    .raw();
+  /** Told while the reading was under way. */
+  const meanwhile = new Map<number, readonly [article: number, start: number, end: number]>();
 
-  const load = (): Uint32Array => {
-    const loaded = new Uint32Array(((highest.get() ?? 0) + 1024) * 3);
-    for (const [passage, article, start, end] of all.iterate()) loaded.set([article, start, end], passage * 3);
+  const places = readInSteps(function* (): Generator<undefined, Kept> {
+    const [passages, last] = highest.get() ?? [0, 0];
+    const loaded = { places: new Uint32Array(((passages ?? 0) + 1024) * 3) };
+    for (let from = 0; from <= (last ?? 0); from += articlesAtOnce) {
+      for (const [passage, ...place] of some.all(from, from + articlesAtOnce)) put(loaded, passage, place);
+      yield;
+    }
+    for (const [passage, place] of meanwhile) put(loaded, passage, place);
+    meanwhile.clear();
     return loaded;
-  };
+  });
 
   return {
     /** Tell where a passage is. Before the first question there is nothing to keep. */
     set: (passage: number, article: number, { start, end }: Range): void => {
-      if (places === null) return;
-      if (passage * 3 >= places.length) {
-        const grown = new Uint32Array((Math.ceil(passage * 1.5) + 1024) * 3);
-        grown.set(places);
-        places = grown;
-      }
-      places.set([article, start, end], passage * 3);
+      const known = places.known();
+      if (known !== null) put(known, passage, [article, start, end]);
+      else if (places.begun()) meanwhile.set(passage, [article, start, end]);
     },
     /** The different articles of some passages. */
     articlesOf: (passages: readonly number[]): readonly number[] => {
-      places ??= load();
+      const { places: known } = places.value();
       const found = new Set<number>();
       for (const passage of passages) {
-        const article = places[passage * 3];
+        const article = known[passage * 3];
         if (article !== undefined && article !== 0) found.add(article);
       }
       return [...found];
@@ -50,20 +56,36 @@ export const openPassagePlaces = (db: Database) => {
       passages: readonly number[],
       only: ReadonlySet<number> | null,
     ): ReadonlyMap<number, readonly Place[]> => {
-      places ??= load();
+      const { places: known } = places.value();
       const found = new Map<number, Place[]>();
       for (const n of passages) {
-        const article = places[n * 3] ?? 0;
+        const article = known[n * 3] ?? 0;
         if (article === 0 || only?.has(article) === false) continue;
-        const place = { n, start: places[n * 3 + 1] ?? 0, end: places[n * 3 + 2] ?? 0 };
+        const place = { n, start: known[n * 3 + 1] ?? 0, end: known[n * 3 + 2] ?? 0 };
         const others = found.get(article);
         if (others === undefined) found.set(article, [place]);
         else others.push(place);
       }
       return found;
     },
+    read: places.read,
     forget: (): void => {
-      places = null;
+      places.forget();
+      meanwhile.clear();
     },
   };
+};
+
+const articlesAtOnce = 500;
+
+/** Article, start and end of each passage. */
+type Kept = { places: Uint32Array };
+
+const put = (kept: Kept, passage: number, place: readonly number[]): void => {
+  if (passage * 3 >= kept.places.length) {
+    const grown = new Uint32Array((Math.ceil(passage * 1.5) + 1024) * 3);
+    grown.set(kept.places);
+    kept.places = grown;
+  }
+  kept.places.set(place, passage * 3);
 };

@@ -105,8 +105,17 @@ export const openSearchIndex = (db: Database) => {
     articlesOf: passagePlaces.articlesOf,
     placesByArticle: passagePlaces.byArticle,
 
-    /** How many of some passages have each filter token. */
-    countTokens: passageTokens.count,
+    /** For counting how many passages have each filter token. */
+    tokenCounter: passageTokens.counter,
+    /** Read on in what counting needs, for about so long. Whether there is more to read. */
+    readTokens: (forMs: number): boolean => passageTokens.read(performance.now() + forMs),
+    /** Read on in what is kept in memory for facets, filters and patterns, for about so long. Whether there is more to read. */
+    warm: (forMs: number): boolean => {
+      const until = performance.now() + forMs;
+      return [passageTokens, passagePlaces, words.passages, words.articles, words.notes].some(({ read }) =>
+        read(until),
+      );
+    },
     /** The words there are in each scope. */
     words,
 

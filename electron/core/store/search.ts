@@ -5,9 +5,11 @@ import type { Like } from "../../../shared/query/query.ts";
 import { openSearchHits } from "./search-hits.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { openSearchNames } from "./search-names.ts";
-import { rowNumber } from "./search-row-number.ts";
+import { everyRow, rowNumber } from "./search-row-number.ts";
 import { openSearchSets } from "./search-sets.ts";
 import { openSearchStructure } from "./search-structure.ts";
+import { openSlices } from "./search-slices.ts";
+import type { Slice } from "./search-slices.ts";
 import type { Expansion } from "./vocabulary.ts";
 
 /** What to look for in one full-text table; built by core/search, every value in it quoted or a filter token. */
@@ -24,10 +26,16 @@ export type Match = {
   readonly ranked: boolean;
 };
 
-export type PageOptions = { readonly ranked: boolean; readonly limit: number; readonly offset: number };
+export type PageOptions = {
+  readonly ranked: boolean;
+  readonly limit: number;
+  readonly offset: number;
+  /** False: hits are counted only as far as ranking asks for it. */
+  readonly exact: boolean;
+};
 
-/** All hits in number, and the row numbers of one page of them. */
-export type Page = { readonly total: number; readonly numbers: readonly number[] };
+/** All hits in number, or at least so many where it is not exact; and the row numbers of one page of them. */
+export type Page = { readonly total: number; readonly exact: boolean; readonly numbers: readonly number[] };
 
 /** Of more hits than `rankAllUpTo` only the newest `rankedNewest` are ranked, the rest follow by date. */
 const rankAllUpTo = 20_000;
@@ -36,7 +44,7 @@ const rankedNewest = 5_000;
 /** Full-text search by row numbers, and what is shown of the rows found. Knows nothing of the query language. */
 export const openSearch = (
   db: Database,
-  index: Pick<SearchIndex, "articlesOf" | "countTokens" | "placesByArticle" | "words">,
+  index: Pick<SearchIndex, "articlesOf" | "tokenCounter" | "readTokens" | "placesByArticle" | "words">,
 ) => {
   const tables = {
     passages: openTable(db, "passage_fts", "1.0, 1.0, 0.5, 0.0"),
@@ -59,8 +67,11 @@ export const openSearch = (
     page: (scope: SearchScope, match: Match, options: PageOptions): Page => tables[scope].page(match, options),
     /** Every row number that matches, newest first. */
     all: (scope: SearchScope, match: Match): readonly number[] => tables[scope].all(match),
-    /** Every passage that matches: its day times 2^32 plus its row number. */
-    rows: (match: Match): readonly number[] => tables.passages.rows(match),
+    /** What a count is made of: pieces of the table that together hold every row once. */
+    slices: (scope: SearchScope, match: Match): Iterable<Slice> => tables[scope].slices(match),
+    countIn: (scope: SearchScope, match: Match, slice: Slice): number => tables[scope].countIn(match, slice),
+    /** Every passage in a piece that matches: its day times 2^32 plus its row number, rising. */
+    rowsIn: (match: Match, slice: Slice): readonly number[] => tables.passages.rowsIn(match, slice),
 
     /** Row numbers of the articles with a passage that matches. The last few answers are kept until something is written. */
     articlesWith: (match: Match): readonly number[] => {
@@ -84,8 +95,9 @@ export const openSearch = (
 
     /** The articles that passages stand in. */
     articlesOf: index.articlesOf,
-    /** How many of some passages have each filter token. */
-    countTokens: index.countTokens,
+    /** For counting how many passages have each filter token. */
+    tokenCounter: index.tokenCounter,
+    readTokens: index.readTokens,
     /** The words that a pattern stands for. */
     expand: (scope: SearchScope, like: Pick<Like, "text" | "how" | "edits">): Expansion =>
       index.words[scope].expand(like),
@@ -111,7 +123,7 @@ const openTable = (db: Database, table: string, weights: string) => {
     const statement = (sql: string) => db.prepare<unknown[], number>(sql).pluck();
     return {
       all: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC`),
-      rows: statement(`SELECT rowid FROM ${table} WHERE ${where}`),
+      rows: statement(`SELECT rowid FROM ${table} WHERE ${where} ORDER BY rowid`),
       count: statement(`SELECT count(*) FROM ${table} WHERE ${where}`),
       countUpTo: statement(`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ?)`),
       newest: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ? OFFSET ?`),
@@ -128,14 +140,15 @@ const openTable = (db: Database, table: string, weights: string) => {
   const plain = variant(`${table} MATCH ?`);
   const dated = variant(inDays);
   const filtered = variant(limited);
+  const slicesOf = openSlices(db, table);
 
-  const chosen = ({ expression, among, except, days }: Match) => {
+  /** @param slice - of all rows; null for all of them */
+  const chosen = ({ expression, among, except, days }: Match, slice: Slice | null = null) => {
+    const range = rowsOf(days, slice);
     if (among === null && except.length === 0)
-      return days === null
-        ? { run: plain, values: [expression] }
-        : { run: dated, values: [expression, ...rowsOf(days)] };
+      return range === everyRow ? { run: plain, values: [expression] } : { run: dated, values: [expression, ...range] };
     const wanted = among === null ? null : JSON.stringify(among);
-    return { run: filtered, values: [expression, ...rowsOf(days), wanted, wanted, JSON.stringify(except)] };
+    return { run: filtered, values: [expression, ...range, wanted, wanted, JSON.stringify(except)] };
   };
 
   const count = (match: Match, atMost: number | null): number => {
@@ -144,7 +157,6 @@ const openTable = (db: Database, table: string, weights: string) => {
   };
   const numbersOf = (match: Match, total: number, { ranked, limit, offset }: PageOptions): readonly number[] => {
     const { run, values } = chosen(match);
-    if (offset >= total) return [];
     if (!ranked) return run.newest.all(...values, limit, offset);
     if (total <= rankAllUpTo) return run.ranked.all(...values, limit, offset);
     const best =
@@ -155,21 +167,36 @@ const openTable = (db: Database, table: string, weights: string) => {
 
   return {
     count,
+    countIn: (match: Match, slice: Slice): number => {
+      const { run, values } = chosen(match, slice);
+      return run.count.get(...values) ?? 0;
+    },
+    slices: (match: Match): Iterable<Slice> => (canBeCut(match) ? slicesOf() : [everyRow]),
     all: (match: Match): readonly number[] => {
       const { run, values } = chosen(match);
       return run.all.all(...values);
     },
-    rows: (match: Match): readonly number[] => {
-      const { run, values } = chosen(match);
+    rowsIn: (match: Match, slice: Slice): readonly number[] => {
+      const { run, values } = chosen(match, slice);
       return run.rows.all(...values);
     },
     page: (match: Match, options: PageOptions): Page => {
-      const total = count(match, null);
-      return { total, numbers: numbersOf(match, total, options) };
+      const enough = rankAllUpTo + 1;
+      const total = count(match, options.exact ? null : enough);
+      const exact = options.exact || total < enough;
+      return { total, exact, numbers: exact && options.offset >= total ? [] : numbersOf(match, total, options) };
     },
   };
 };
 
-/** The first and last row number of some days: bound as integers, for FTS5 ignores a row number that is bound as a float. */
-const rowsOf = (days: DayRange | null): readonly [bigint, bigint] =>
-  days === null ? [0n, 9_223_372_036_854_775_807n] : [rowNumber(days.from, 0), rowNumber(days.to + 1, 0) - 1n];
+/** For a beginning of words FTS5 puts the rows of all such words together, anew for each piece; row numbers are read anew too. */
+const canBeCut = ({ expression, among, except }: Match): boolean =>
+  !expression.includes('" *') && among === null && except.length === 0;
+
+/** The first and last row number of some days within a slice: bound as integers, for FTS5 ignores a row number that is bound as a float. */
+const rowsOf = (days: DayRange | null, slice: Slice | null): Slice => {
+  const [from, to] = slice ?? everyRow;
+  if (days === null) return slice ?? everyRow;
+  const [first, last] = [rowNumber(days.from, 0), rowNumber(days.to + 1, 0) - 1n];
+  return [first > from ? first : from, last < to ? last : to];
+};

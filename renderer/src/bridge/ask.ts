@@ -8,6 +8,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import type { Passage } from "../../../shared/domain/passage.ts";
 import { call, on } from "./bridge.ts";
 import { putOff } from "./put-off.ts";
+import type { Turns } from "./turns.ts";
 
 /** The core is next door: answers stay true until an event says otherwise, and a failure is not retried blindly. */
 export const queries = new QueryClient({
@@ -21,17 +22,19 @@ type Options = {
   readonly when?: boolean;
   /** Show the answer to the last input until the new one is here (typing in a filter). */
   readonly keep?: boolean;
+  /** Asked one after the other with others of the same turns; not at all when given up before. */
+  readonly turns?: Turns;
 };
 
 /** Ask a query of the contract and stay up to date: a change of what it reads asks again. */
 export const useAsk = <M extends QueryName>(
   name: M,
   input: Asked<M>,
-  { when = true, keep = false }: Options = {},
+  { when = true, keep = false, turns }: Options = {},
 ): UseQueryResult<Output<M>, Refusal> =>
   useQuery<Output<M>, Refusal>({
     queryKey: [name, input],
-    queryFn: () => ask(name, input),
+    queryFn: turns === undefined ? () => ask(name, input) : ({ signal }) => turns(signal, () => ask(name, input)),
     enabled: when,
     // Comparing tens of thousands of passages with what was there takes longer than drawing what is new.
     structuralSharing: name !== "annotate.passages",

@@ -91,7 +91,7 @@ const Scope = ({ disabled }: { readonly disabled: boolean }) => {
   const { scope, request } = useExport();
   const info = useAsk("notebook.info", {});
   const query = request.query ?? null;
-  const found = useAsk("search.run", { query: query ?? "", limit: 1 }, { when: query !== null });
+  const found = useAsk("search.count", { query: query ?? "" }, { when: query !== null });
   const selected = request.articleIds?.length ?? 0;
   const [first = ""] = request.articleIds ?? [];
   const one = useAsk("library.article", { id: first }, { when: selected === 1 });

@@ -1,19 +1,25 @@
 import { ToggleButton } from "react-aria-components";
 import type { Facet, FacetField } from "../../../../shared/contract/search.ts";
 import { filtersOf, withFilter, withoutFilter } from "../../../../shared/query/filters.ts";
+import type { Id } from "../../../../shared/domain/id.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { useSettled } from "./use-settled.ts";
 import "./facets.css";
 
-type Props = { readonly query: string; readonly onQuery: (query: string) => void };
+type FilterProps = { readonly query: string; readonly onQuery: (query: string) => void };
+type Props = FilterProps & {
+  readonly asker: Id;
+  /** The hits are here: they come first. */
+  readonly when: boolean;
+};
 
 /** After the hits: counting everything may wait for a pause in typing. */
 const typingMs = 150;
 
 /** What the passages found are made of; choosing a value makes it a filter of the query, choosing it again takes it off. */
-export const FacetColumn = ({ query, onQuery }: Props) => {
+export const FacetColumn = ({ query, onQuery, asker, when }: Props) => {
   const asked = useSettled(query.trim(), typingMs);
-  const answer = useAsk("search.facets", { query: asked }, { when: asked !== "", keep: true });
+  const answer = useAsk("search.facets", { query: asked, asker }, { when: when && asked !== "", keep: true });
   const facets = answer.data?.facets ?? [];
   return (
     <aside className="facets" aria-label="Facets" aria-busy={answer.isPlaceholderData || asked !== query.trim()}>
@@ -26,7 +32,7 @@ export const FacetColumn = ({ query, onQuery }: Props) => {
   );
 };
 
-const FacetGroup = ({ facet: { field, entries, more }, query, onQuery }: Props & { readonly facet: Facet }) => {
+const FacetGroup = ({ facet: { field, entries, more }, query, onQuery }: FilterProps & { readonly facet: Facet }) => {
   const on = new Set(filtersOf(query).flatMap((one) => (one.field === field ? [one.value.toLowerCase()] : [])));
   return (
     <section className="facet" aria-label={titles[field]}>

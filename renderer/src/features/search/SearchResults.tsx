@@ -118,7 +118,7 @@ const NothingAsked = ({ onQuery }: { readonly onQuery: (query: string) => void }
 };
 
 const NothingFound = ({ search, query, scope, onQuery }: Props) => {
-  const totals = search.answer?.totals;
+  const totals = search.counts?.totals;
   const elsewhere = (["passages", "articles", "notes"] as const).filter(
     (each) => each !== scope && (totals?.[each] ?? 0) > 0,
   );

@@ -15,6 +15,7 @@ import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
 import { rememberSort, showFacets, useSearchMemory } from "./search-memory.ts";
 import { useSearch } from "./use-search.ts";
+import type { Search } from "./use-search.ts";
 import "./search.css";
 
 /** One box over passages, articles and notes. The query and the scope are the place itself, so Back finds them again. */
@@ -30,7 +31,12 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
   const box = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const onQuery = useCallback((next: string): void => go({ view: "search", query: next, scope }), [scope]);
-  const { answer } = search;
+  const { answer, counts } = search;
+  const totalOf = (each: SearchScope): string => {
+    if (answer === null || answer.problem !== null) return "";
+    if (counts === null && each === scope && !search.behind) return sayFound(answer);
+    return search.lastCounts === null ? "" : sayTotal(search.lastCounts.totals[each]);
+  };
   return (
     <section className="search" aria-label="Search">
       <h1 className="visually-hidden">Search</h1>
@@ -61,11 +67,11 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
             {searchScopes.map((each) => (
               <Tab key={each} id={each} className="search-scope">
                 {scopeNames[each]}
-                {answer === null ? null : <span className="search-total">{sayTotal(answer.totals[each])}</span>}
+                {totalOf(each) === "" ? null : <span className="search-total">{totalOf(each)}</span>}
               </Tab>
             ))}
           </TabList>
-          <output className="search-took">{answer === null ? "" : sayTook(answer, search.behind)}</output>
+          <output className="search-took">{answer === null ? "" : sayTook(answer, search)}</output>
           {scope === "passages" ? (
             <ToggleButton className="button button-quiet button-small" isSelected={facets} onChange={showFacets}>
               <ListFilter size={14} aria-hidden />
@@ -88,7 +94,11 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
             sort={sort}
             isDisabled={answer === null || answer.problem !== null || search.behind}
           />
-          <Button size="small" isDisabled={(answer?.totals.passages ?? 0) === 0} onPress={() => openExport({ query })}>
+          <Button
+            size="small"
+            isDisabled={answer === null || answer.problem !== null || counts?.totals.passages === 0}
+            onPress={() => openExport({ query })}
+          >
             <FileDown size={14} aria-hidden />
             Export these…
           </Button>
@@ -96,7 +106,7 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
         <TabPanel id={scope} className="search-panel">
           <div className="search-faceted">
             {facets && scope === "passages" && query.trim() !== "" && answer?.problem === null ? (
-              <FacetColumn query={query} onQuery={onQuery} />
+              <FacetColumn query={query} onQuery={onQuery} asker={search.asker} when={!search.behind} />
             ) : null}
             <div ref={results} className="search-results">
               <SearchResults
@@ -125,7 +135,13 @@ const scopeNames: Readonly<Record<SearchScope, string>> = {
 /** The core counts the other scopes up to ten thousand. */
 const sayTotal = (total: number): string => (total === 10_001 ? "10,000+" : total.toLocaleString("en"));
 
-const sayTook = ({ total, tookMs, problem, remark }: SearchAnswer, behind: boolean): string =>
-  problem !== null || behind
-    ? ""
-    : `${remark === null ? "" : `${remark} · `}${total.toLocaleString("en")} ${total === 1 ? "hit" : "hits"} · ${tookMs < 10 ? tookMs.toFixed(1) : Math.round(tookMs)} ms`;
+/** What is known with the first page. */
+const sayFound = ({ total, exact }: SearchAnswer): string =>
+  exact ? total.toLocaleString("en") : `${(total - 1).toLocaleString("en")}+`;
+
+const sayTook = (answer: SearchAnswer, { counts, count, behind }: Search): string => {
+  const { tookMs, problem, remark } = answer;
+  if (problem !== null || behind) return "";
+  const hits = counts === null ? sayFound(answer) : count.toLocaleString("en");
+  return `${remark === null ? "" : `${remark} · `}${hits} ${hits === "1" ? "hit" : "hits"} · ${tookMs < 10 ? tookMs.toFixed(1) : Math.round(tookMs)} ms`;
+};

@@ -1,12 +1,20 @@
 import { useQueries } from "@tanstack/react-query";
 import { useCallback, useState } from "react";
-import type { Hit, SearchAnswer, SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
+import type { Hit, SearchAnswer, SearchCounts, SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
+import { newId } from "../../../../shared/domain/id.ts";
+import type { Id } from "../../../../shared/domain/id.ts";
 import { ask, useAsk } from "../../bridge/ask.ts";
+import { openTurns } from "../../bridge/turns.ts";
 import { useSettled } from "./use-settled.ts";
 
 export type Search = {
   /** Null while there is no query, or no answer to any yet. */
   readonly answer: SearchAnswer | null;
+  /** Null while they are counted: the hits come first. */
+  readonly counts: SearchCounts | null;
+  /** The same, or until they are here those of the query before. */
+  readonly lastCounts: SearchCounts | null;
+  /** How many rows there are to show. */
   readonly count: number;
   /** Undefined while its page is on the way. */
   readonly hitAt: (index: number) => Hit | undefined;
@@ -14,23 +22,37 @@ export type Search = {
   /** The answer on the screen is to what was typed before. */
   readonly behind: boolean;
   readonly failure: string | null;
+  /** Who asks, for what else this view has counted. */
+  readonly asker: Id;
 };
 
-const pageSize = 100;
+const pageSize = 50;
 const typingMs = 60;
 
 /** Search as the query is typed. Answers are kept by what was asked, so a late one never replaces a newer one. */
 export const useSearch = (typed: string, scope: SearchScope, sort: SearchSort): Search => {
+  const [asker] = useState(newId);
+  const [turns] = useState(openTurns);
   const query = useSettled(typed.trim(), typingMs);
-  const asked = { query, scope, sort, limit: pageSize };
+  const asked = { query, scope, sort, limit: pageSize, totals: false };
   const wanted = query !== "" && typed.trim() !== "";
-  const first = useAsk("search.run", asked, { when: wanted, keep: true });
+  const first = useAsk("search.run", { ...asked, asker }, { when: wanted, keep: true, turns });
   const { range, show } = useRange();
 
-  const more = first.isPlaceholderData ? [] : pagesOf(range, first.data?.total ?? 0);
+  const isHere = wanted && first.data !== undefined && !first.isPlaceholderData;
+  const counted = useAsk(
+    "search.count",
+    { query, scope, asker },
+    { when: isHere && first.data.problem === null, keep: true },
+  );
+  const lastCounts = wanted ? (counted.data ?? null) : null;
+  const counts = counted.isPlaceholderData ? null : lastCounts;
+  const total = counts?.totals[scope] ?? first.data?.total ?? 0;
+
+  const more = first.isPlaceholderData ? [] : pagesOf(range, total);
   const later = useQueries({
     queries: more.map((page) => {
-      const input = { ...asked, totals: false, offset: page * pageSize };
+      const input = { ...asked, offset: page * pageSize };
       return { queryKey: ["search.run", input], queryFn: () => ask("search.run", input), enabled: wanted };
     }),
   });
@@ -43,11 +65,14 @@ export const useSearch = (typed: string, scope: SearchScope, sort: SearchSort): 
   };
   return {
     answer,
-    count: answer === null ? 0 : first.isPlaceholderData ? Math.min(answer.total, answer.hits.length) : answer.total,
+    counts,
+    lastCounts,
+    count: answer === null ? 0 : first.isPlaceholderData ? Math.min(answer.total, answer.hits.length) : total,
     hitAt,
     show,
     behind: wanted && (first.isPlaceholderData || query !== typed.trim()),
     failure: wanted ? (first.error?.message ?? null) : null,
+    asker,
   };
 };
 
