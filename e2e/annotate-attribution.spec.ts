@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures/app.ts";
 import { rowsOf } from "./fixtures/notebook-file.ts";
 import { allArticleFiles, annotationsFile, makeNotebook } from "./fixtures/notebooks.ts";
 import { articleList } from "./screens/article-list.ts";
+import { attributionEditor } from "./screens/attribution-editor.ts";
 import { attribution } from "./screens/attribution.ts";
 import { inspector } from "./screens/inspector.ts";
 import { reader } from "./screens/reader.ts";
@@ -31,6 +32,7 @@ test("who says it is changed, made anonymous, passed on by an agency, and put un
   const { click, select } = reader(page);
   const side = inspector(page);
   const who = attribution(page);
+  const details = attributionEditor(page);
   const around = workspace(page);
   const save = who.dialog.getByRole("button", { name: "Save" });
   await articleList(page).open("Ferry runs aground");
@@ -87,20 +89,21 @@ test("who says it is changed, made anonymous, passed on by an agency, and put un
     await page.keyboard.press("Enter");
     await page.keyboard.type("asserts");
     await page.keyboard.press("Enter");
-    await who.dialog.getByText("More: quotation, hedge, the way it took").click();
+    await page.keyboard.press("Alt+Enter");
     const links = [
       ["speaker", "Piet Ardal"],
       ["agency", "Northwire"],
       ["publication", "The Quay"],
     ] as const;
     for (const [at, [role, name]] of links.entries()) {
-      await who.dialog.getByRole("button", { name: "Add a link" }).click();
-      await who.dialog.getByRole("combobox", { name: `Role of link ${at + 1}` }).selectOption(role);
-      await who.dialog.getByRole("textbox", { name: `Name of link ${at + 1}` }).fill(name);
+      await details.pane.getByRole("button", { name: "Add a link" }).click();
+      await details.box(`Role of link ${at + 1}`).selectOption(role);
+      await details.box(`Name of link ${at + 1}`).fill(name);
+      await page.keyboard.press("Escape");
     }
-    await who.dialog.getByRole("textbox", { name: "Hedge" }).fill("apparently");
-    await save.click();
-    await expect(who.dialog).toBeHidden();
+    await details.field("Hedge").fill("apparently");
+    await details.save.click();
+    await expect(details.pane).toBeHidden();
     await expect(side.pane.getByRole("list", { name: "The way it took" }).getByRole("listitem")).toHaveText([
       "Piet Ardal speaker",
       "Northwire agency",

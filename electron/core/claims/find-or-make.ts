@@ -9,8 +9,16 @@ import { cleanName } from "../store/names.ts";
 
 // Names that exist already are used, not doubled: whatever makes an entry on the way goes through here.
 
-export const findOrMakeActor = (store: Store, name: string, type: ActorType): Id =>
-  store.actors.named(name) ?? store.actors.insert(cleanName(name), type);
+/** @throws Refusal when several actors are called so: who is meant is the analyst's to say */
+export const findOrMakeActor = (store: Store, name: string, type: ActorType): Id => {
+  const [found, ...others] = store.actors.meantBy(name);
+  if (others.length > 0)
+    throw new Refusal(
+      "bad-input",
+      `${others.length + 1} actors are called “${cleanName(name)}”; choose which of them is meant`,
+    );
+  return found ?? store.actors.insert(cleanName(name), type);
+};
 
 export const makeActor = (store: Store, name: string, type: ActorType): Id =>
   store.actors.insert(cleanName(name), type);

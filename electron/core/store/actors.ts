@@ -116,6 +116,11 @@ const openLookUp = (db: Database) => {
       const times = new Map(uses.all(JSON.stringify(rivals)).map((row) => [row.id, row.times]));
       return rivals.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0))[0] ?? null;
     },
+    /** Those that it may mean with equal right: whose name it is, else whose alias. More than one is a question. */
+    meantBy: (name: string): readonly Id[] => {
+      const all = called.all(spellings(name));
+      return all.filter(({ rank }) => rank === all[0]?.rank).map(({ id }) => id);
+    },
     /** All that are called this. */
     allNamed: (name: string): readonly Id[] => called.all(spellings(name)).map((row) => row.id),
     aliasesOf: (actorId: Id): readonly Alias[] => aliases.all(actorId),

@@ -5,6 +5,7 @@ import type { Id } from "../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../shared/domain/range.ts";
 import { goToArticle, useSession } from "../../session/session.ts";
+import { useAttributionDraft } from "./attribution/attribution-draft.ts";
 import { openText } from "./document/open-text.ts";
 import type { OpenText } from "./document/open-text.ts";
 import { viewOf } from "./document/view-blocks.ts";
@@ -40,6 +41,14 @@ export const ArticleText = ({ article, passages, shown, passageId, found, foundN
   const selection = useReader((state) => state.selection);
   const groups = useMemo(() => viewOf(article, opened), [article, opened]);
   const pending = pendingOf(mode, selection);
+  const draft = useAttributionDraft((state) => (state.draft?.articleId === article.id ? state.draft.words : null));
+  const drafted = useMemo(
+    () =>
+      draft === null
+        ? []
+        : [...draft.content, draft.source, draft.cue, draft.medium, draft.addressee].filter((range) => range !== null),
+    [draft],
+  );
 
   useLayoutEffect(() => {
     if (scroller.current === null || root.current === null || spoken.current === null) return undefined;
@@ -55,10 +64,10 @@ export const ArticleText = ({ article, passages, shown, passageId, found, foundN
   useLayoutEffect(() => text?.painter.setPassages(passages), [text, passages]);
   useEffect(() => text?.describe(shown), [text, shown, groups]);
   useLayoutEffect(
-    () => text?.painter.setMarks({ activeId: pending === null ? passageId : null, pending, found, foundNow }),
+    () => text?.painter.setMarks({ activeId: pending === null ? passageId : null, pending, drafted, found, foundNow }),
     // The pending range is made anew with each rendering; its ends are what counts.
     // oxlint-disable-next-line react/exhaustive-deps
-    [text, passageId, pending?.start, pending?.end, found, foundNow],
+    [text, passageId, pending?.start, pending?.end, drafted, found, foundNow],
   );
   useEffect(
     () =>
@@ -142,6 +151,7 @@ const pendingOf = (mode: ReturnType<typeof useReader.getState>["mode"], selectio
   switch (mode?.kind) {
     case "ends":
     case "debris":
+    case "words":
       return mode.range;
     case "tag":
     case "attribute":

@@ -6,6 +6,7 @@ import type { Id } from "../../../../shared/domain/id.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ArticleText } from "./ArticleText.tsx";
+import { DraftBar } from "./attribution/DraftBar.tsx";
 import { FindBar } from "./find/FindBar.tsx";
 import { useFind } from "./find/use-find.ts";
 import { keyAction } from "./keys/key-action.ts";
@@ -83,6 +84,7 @@ const OpenArticle = ({ article, passageId }: { readonly article: Article; readon
         foundNow={find.foundNow}
         onKeyDown={onTextKey}
       />
+      <DraftBar article={article} />
       <ReaderFooter passages={passages} active={active} />
       <ReaderTools situation={situation} all={all} />
       <p id="reader-keys" hidden>

@@ -1,6 +1,7 @@
 import type { Passage } from "../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../shared/domain/range.ts";
 import { QuickAttribution } from "./attribution/QuickAttribution.tsx";
+import { WordsPicker } from "./attribution/WordsPicker.tsx";
 import { perform } from "./keys/perform.ts";
 import type { Situation } from "./keys/perform.ts";
 import { TagMentionsDialog } from "./mentions/TagMentionsDialog.tsx";
@@ -57,6 +58,8 @@ export const ReaderTools = ({ situation, all }: Props) => {
     }
     case "debris":
       return <DebrisPicker articleId={article.id} range={mode.range} />;
+    case "words":
+      return <WordsPicker article={article} range={mode.range} />;
     case "mentions":
       return <TagMentionsDialog actorId={mode.actorId} articleId={article.id} onClose={() => settleOn(null)} />;
     case "ends":

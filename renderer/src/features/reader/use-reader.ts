@@ -16,7 +16,7 @@ export type Mode =
     }
   | { readonly kind: "attribute"; readonly on: Subject; readonly attributionId: Id | null }
   | { readonly kind: "ends"; readonly passageId: Id; readonly range: Range; readonly end: "start" | "end" }
-  | { readonly kind: "debris"; readonly range: Range }
+  | { readonly kind: "debris" | "words"; readonly range: Range }
   | { readonly kind: "mentions"; readonly actorId: Id };
 
 export type InspectorTab = "passage" | "article" | "passages";

@@ -1,14 +1,13 @@
-import { CircleSlash, Plus } from "lucide-react";
 import { useRef, useState } from "react";
 import type { Article } from "../../../../../shared/domain/article.ts";
-import { groundRules, positionOf, positions, quoteKinds } from "../../../../../shared/domain/attribution.ts";
+import { positionOf, positions } from "../../../../../shared/domain/attribution.ts";
 import type { Act } from "../../../../../shared/domain/attribution.ts";
 import type { Id } from "../../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../../shared/domain/range.ts";
 import { useAsk } from "../../../bridge/ask.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { Select, TextField } from "../../../ui/Field.tsx";
+import { Select } from "../../../ui/Field.tsx";
 import { KindIcon } from "../../../ui/kinds.tsx";
 import { Combo } from "../picker/Combo.tsx";
 import { Floating } from "../picker/Floating.tsx";
@@ -16,13 +15,13 @@ import { useSuggestions } from "../picker/use-suggestions.ts";
 import { settleOn } from "../tagging/actions.ts";
 import type { Subject } from "../use-reader.ts";
 import { actOptions } from "./act-options.ts";
-import { ChainEditor } from "./ChainEditor.tsx";
 import { claimOptions } from "./claim-options.ts";
 import type { ClaimOption } from "./claim-options.ts";
+import { goOnWith } from "./open-editor.ts";
 import { saveAttribution } from "./save-attribution.ts";
 import { useDraft } from "./use-draft.ts";
 import { proposedSpeaker, speakersNear, whoOptions } from "./who-options.ts";
-import type { WhoOption } from "./who-options.ts";
+import { WhoIcon } from "./WhoBox.tsx";
 import "./quick-attribution.css";
 
 type Props = {
@@ -57,6 +56,7 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
           preselected: 0,
         }
       : others;
+  const namesakes = form.whoChosen === null ? others.namesakes : 0;
   const acts = actOptions(form.actChosen === form.act ? "" : form.act);
   const claimFound = useSuggestions(["claim"], form.claim.trim() === "" ? words : form.claim);
   // Another attribution of the same passage may be about another claim.
@@ -91,9 +91,31 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
     });
   };
   const close = (): void => settleOn(null);
+  const goOn = (): void =>
+    goOnWith(
+      article,
+      { passage, range, edited },
+      { ...form, who: form.who === "" ? (speaker?.label ?? "") : form.who, whoChosen: speaker, act, actChosen: act },
+      proposal,
+      passages,
+    );
+  const asides = [
+    form.negated ? `negated: “did not ${act.replace(/s$/u, "")}”` : null,
+    form.hedge.trim() === "" ? null : `hedged “${form.hedge}”`,
+  ].filter((aside) => aside !== null);
   const title = edited === null ? "Who says it" : "Change who says it";
   return (
-    <Floating label={title} at={range} width="wide" onClose={close}>
+    <Floating
+      label={title}
+      at={range}
+      width="wide"
+      onClose={close}
+      onKey={(event) => {
+        if (event.key !== "Enter" || !event.altKey) return false;
+        goOn();
+        return true;
+      }}
+    >
       <div className="floating-head">
         <span>
           <KindIcon kind="attribution" />
@@ -167,50 +189,23 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
         ]}
         onChange={(value) => change({ position: value === "derived" ? null : value })}
       />
-      <details className="attribution-more" open={proposal !== null && (proposal.negated || proposal.hedge !== null)}>
-        <summary>More: quotation, hedge, the way it took</summary>
-        <div className="attribution-pair">
-          <Select
-            label="Quotation"
-            value={form.quote ?? "none"}
-            options={[
-              ...(edited === null ? [{ value: "guess" as const, label: "as the quotation marks tell" }] : []),
-              { value: "none" as const, label: "not said" },
-              ...quoteKinds.map((value) => ({ value, label: value })),
-            ]}
-            onChange={(value) => change({ quote: value === "none" ? null : value })}
-          />
-          <Select
-            label="Ground rules"
-            value={form.groundRule ?? "none"}
-            options={[
-              { value: "none" as const, label: "not said" },
-              ...groundRules.map((value) => ({ value, label: value.replace("-", " ") })),
-            ]}
-            onChange={(value) => change({ groundRule: value === "none" ? null : value })}
-          />
-        </div>
-        <TextField
-          label="Hedge"
-          value={form.hedge}
-          onChange={(hedge) => change({ hedge })}
-          placeholder="apparently, it is believed…"
-        />
-        <label className="attribution-check">
-          <input
-            type="checkbox"
-            checked={form.negated}
-            onChange={(event) => change({ negated: event.target.checked })}
-          />
-          Negated: “did not {act.replace(/s$/u, "")}”
-        </label>
-        <ChainEditor links={form.chain} onChange={(chain) => change({ chain })} />
-      </details>
+      {asides.length === 0 ? null : <p className="attribution-facts">{asides.join(" · ")}</p>}
       <div className="attribution-actions">
         <span className="attribution-hint">
-          {proposal === null ? null : "Proposed from the sentence. "}
-          <kbd>Enter</kbd> goes on and saves
+          {namesakes > 1 ? (
+            <strong role="alert">
+              {namesakes} actors are called “{form.who.trim()}”. Choose who is meant.
+            </strong>
+          ) : (
+            <>
+              {proposal === null ? null : "Proposed from the sentence. "}
+              <kbd>Enter</kbd> goes on and saves, <kbd>Alt Enter</kbd> all details
+            </>
+          )}
         </span>
+        <Button onPress={goOn} aria-keyshortcuts="Alt+Enter">
+          All details…
+        </Button>
         <Button onPress={close}>Cancel</Button>
         <Button look="primary" isDisabled={speaker === null} onPress={() => save(claim)}>
           Save
@@ -218,9 +213,4 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
       </div>
     </Floating>
   );
-};
-
-const WhoIcon = ({ look }: { readonly look: WhoOption["look"] }) => {
-  if (look === "new") return <Plus size={14} aria-hidden />;
-  return look === "nobody" ? <CircleSlash size={14} aria-hidden /> : <KindIcon kind={look} size={14} />;
 };

@@ -1,6 +1,6 @@
 import type { Speaker } from "../../../../../shared/contract/annotate.ts";
 import type { Article } from "../../../../../shared/domain/article.ts";
-import type { Act, ChainRole, GroundRule, Position, QuoteKind } from "../../../../../shared/domain/attribution.ts";
+import type { Act, ChainLink, GroundRule, Position, QuoteKind } from "../../../../../shared/domain/attribution.ts";
 import { newId } from "../../../../../shared/domain/id.ts";
 import type { Id } from "../../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
@@ -25,7 +25,7 @@ export type Draft = {
   readonly negated: boolean;
   readonly hedge: string;
   readonly groundRule: GroundRule | null;
-  readonly chain: readonly { readonly role: ChainRole; readonly name: string }[];
+  readonly chain: readonly ChainLink[];
 };
 
 /** Say who says it. Words that are no passage yet become one first; both are one undo step. Null when it was refused. */
@@ -53,7 +53,7 @@ export const saveAttribution = async (
       negated,
       groundRule,
       hedge: hedge === "" ? null : hedge,
-      chain: chain.filter(({ name }) => name.trim() !== "").map(({ role, name }) => ({ role, name: name.trim() })),
+      chain: linksOf(chain),
       ...(placed.claim === null ? {} : { claim: placed.claim }),
       ...(draft.position === null ? {} : { position: draft.position }),
     },
@@ -64,6 +64,12 @@ export const saveAttribution = async (
   announce(`Saved: ${made?.sourceName ?? "nobody named"} ${stance}`);
   return answer.value;
 };
+
+/** Links without a name are none; the actor goes along where one was chosen. */
+export const linksOf = (chain: readonly ChainLink[]) =>
+  chain
+    .filter(({ name }) => name.trim() !== "")
+    .map(({ role, name, actorId }) => ({ role, name: name.trim(), ...(actorId === null ? {} : { actorId }) }));
 
 type Placed = { readonly passageId: Id; readonly claim: { readonly id: Id } | { readonly text: string } | null };
 

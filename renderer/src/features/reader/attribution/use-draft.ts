@@ -35,7 +35,7 @@ export const useDraft = (
   };
 };
 
-const emptyForm: Form = {
+export const emptyForm: Form = {
   who: "",
   whoChosen: null,
   act: "",
@@ -50,7 +50,7 @@ const emptyForm: Form = {
   chain: [],
 };
 
-const formOf = (edited: Attribution): Form => ({
+export const formOf = (edited: Attribution): Form => ({
   ...emptyForm,
   who: nameIn(edited),
   whoChosen: speakerOf(edited),
@@ -60,10 +60,10 @@ const formOf = (edited: Attribution): Form => ({
   negated: edited.negated,
   hedge: edited.hedge ?? "",
   groundRule: edited.groundRule,
-  chain: edited.chain.map(({ role, name }) => ({ role, name })),
+  chain: edited.chain,
 });
 
-const proposedForm = (proposal: Proposal | null, words: string | null): Partial<Form> => {
+export const proposedForm = (proposal: Proposal | null, words: string | null): Partial<Form> => {
   if (proposal === null) return {};
   const { act, quote, negated, hedge } = proposal;
   const who = proposedSpeaker(proposal, words ?? "");

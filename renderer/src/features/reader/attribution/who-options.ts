@@ -4,7 +4,15 @@ import type { Range } from "../../../../../shared/domain/range.ts";
 import type { Sourcing } from "../../../../../shared/domain/source.ts";
 import type { ComboOption } from "../picker/Combo.tsx";
 import { guessActorType, guessSourceKind } from "../picker/guess.ts";
+import { namesakesOf } from "../picker/namesakes.ts";
 
+/** What is offered; nobody is preselected where several actors are called so. */
+export type WhoChoices = {
+  readonly options: readonly WhoOption[];
+  readonly preselected: number;
+  /** How many actors are called exactly what was typed. */
+  readonly namesakes: number;
+};
 export type WhoOption = ComboOption & {
   readonly look: "actor" | "source" | "nobody" | "new";
   readonly speaker: Speaker;
@@ -28,16 +36,17 @@ export const whoOptions = (
   typed: string,
   suggestions: readonly Suggestion[],
   nearby: readonly WhoOption[],
-): { readonly options: readonly WhoOption[]; readonly preselected: number } => {
+): WhoChoices => {
   const name = typed.trim();
   const kinds = nobody.filter(({ label }) => fold(label).includes(fold(name))).map(nobodyOption);
-  if (name === "") return { options: [...nearby, ...kinds], preselected: nearby.length > 0 ? 0 : -1 };
+  if (name === "") return { options: [...nearby, ...kinds], preselected: nearby.length > 0 ? 0 : -1, namesakes: 0 };
+  const namesakes = namesakesOf(name, suggestions).length;
   const found = suggestions.map(optionOf);
   const exact = found.findIndex(({ label, detail = "" }) => fold(label) === fold(name) || fold(detail) === fold(name));
   const exactKind = kinds.find(({ label }) => fold(label) === fold(name));
-  if (exactKind !== undefined) return { options: [exactKind], preselected: 0 };
+  if (exactKind !== undefined) return { options: [exactKind], preselected: 0, namesakes: 0 };
   const options = [...found, ...(exact === -1 ? newOptions(name) : []), ...kinds];
-  return { options, preselected: exact === -1 ? found.length : exact };
+  return { options, preselected: namesakes > 1 ? -1 : exact === -1 ? found.length : exact, namesakes };
 };
 
 /** Who the sentence names: an actor there is, else one to make by its words, else nobody as yet. */

@@ -12,6 +12,8 @@ export type Marks = {
   readonly activeId: Id | null;
   /** What a popover is about to tag; the page's own selection is not shown while the focus is elsewhere. */
   readonly pending: Range | null;
+  /** The words of an attribution in the making. */
+  readonly drafted: readonly Range[];
   readonly found: readonly Range[];
   readonly foundNow: Range | null;
 };
@@ -39,7 +41,7 @@ export const openPainter = ({ offsets }: ArticleDocument, scroller: HTMLElement)
   const listeners = new Set<Listener>();
   let passages: readonly Passage[] = [];
   let index: IntervalIndex<Passage> = indexIntervals([]);
-  let marks: Marks = { activeId: null, pending: null, found: [], foundNow: null };
+  let marks: Marks = { activeId: null, pending: null, drafted: [], found: [], foundNow: null };
   let frame = 0;
   let printing = false;
   let disposed = false;
@@ -65,6 +67,9 @@ export const openPainter = ({ offsets }: ArticleDocument, scroller: HTMLElement)
       if (found.start < end && found.end > start) registry.add("reader-found", found);
     }
     if (marks.foundNow !== null) registry.add("reader-found-now", marks.foundNow);
+    for (const part of marks.drafted) {
+      if (part.start < end && part.end > start) registry.add("reader-drafted", clipped(part, start, end));
+    }
     if (marks.pending !== null) registry.add("reader-pending", clipped(marks.pending, start, end));
     registry.commit(offsets.rangesOf);
     for (const listener of listeners) listener(first, last);
@@ -130,7 +135,14 @@ const clipped = (range: Range, start: number, end: number): Range => ({
 });
 
 const servingOf = ({ attributions }: Passage, nearby: readonly Passage[]): readonly Passage[] => {
-  const ids = new Set(attributions.flatMap((each) => [each.sourcePassageId, each.cuePassageId]));
+  const ids = new Set(
+    attributions.flatMap((each) => [
+      each.sourcePassageId,
+      each.cuePassageId,
+      each.mediumPassageId,
+      each.addresseePassageId,
+    ]),
+  );
   return nearby.filter(({ id }) => ids.has(id));
 };
 

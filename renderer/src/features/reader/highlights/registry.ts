@@ -19,6 +19,7 @@ const order = [
   "reader-active",
   "reader-found",
   "reader-found-now",
+  "reader-drafted",
   "reader-pending",
 ];
 

@@ -3,6 +3,8 @@ import type { KeyboardEvent } from "react";
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import type { Id } from "../../../../../shared/domain/id.ts";
 import { useAsk } from "../../../bridge/ask.ts";
+import { useAttributionDraft } from "../attribution/attribution-draft.ts";
+import { AttributionEditor } from "../attribution/AttributionEditor.tsx";
 import { listed } from "../passages-at.ts";
 import { focusReader } from "../reader-handle.ts";
 import { showTab, useReader } from "../use-reader.ts";
@@ -28,6 +30,9 @@ export const Inspector = ({ articleId, passageId: newest }: Props) => {
   useEffect(() => {
     if (passageId !== null && useReader.getState().tab === "article") showTab("passage");
   }, [passageId]);
+  const draft = useAttributionDraft((state) => state.draft);
+  if (article !== undefined && draft?.open === true && draft.articleId === articleId)
+    return <AttributionEditor article={article} draft={draft} all={all} />;
   if (article === undefined) return <div className="inspector" aria-busy aria-label="Inspector" />;
   const back = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.defaultPrevented) return;

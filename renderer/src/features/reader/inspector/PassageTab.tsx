@@ -100,7 +100,13 @@ export const PassageTab = memo(({ article, passage, passages, all }: Props) => {
           <h3 id="inspector-says">Who says it</h3>
           <ul className="inspector-list">
             {attributions.map((attribution) => (
-              <AttributionCard key={attribution.id} attribution={attribution} passage={passage} all={all} />
+              <AttributionCard
+                key={attribution.id}
+                article={article}
+                attribution={attribution}
+                passage={passage}
+                all={all}
+              />
             ))}
           </ul>
         </section>

@@ -12,6 +12,7 @@ export type KeyAction =
         | "inspect"
         | "remove"
         | "debris"
+        | "words"
         | "copy-quote"
         | "open-link"
         | "find"
@@ -52,6 +53,7 @@ const byLetter: Readonly<Record<string, KeyAction>> = {
   e: { kind: "ends", from: null },
   m: { kind: "mentions" },
   d: { kind: "debris" },
+  w: { kind: "words" },
 };
 
 const withCommand = (key: Key): KeyAction | null => {

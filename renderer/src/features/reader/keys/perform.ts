@@ -1,6 +1,9 @@
 import type { Article } from "../../../../../shared/domain/article.ts";
+import type { Id } from "../../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
 import { goToArticle, toggle, useSession } from "../../../session/session.ts";
+import { useAttributionDraft } from "../attribution/attribution-draft.ts";
+import { openGathered } from "../attribution/open-editor.ts";
 import { stepByWord, trimmed, wordAt } from "../document/words.ts";
 import { neighbour } from "../passages-at.ts";
 import { reader } from "../reader-handle.ts";
@@ -23,12 +26,19 @@ export const perform = (action: KeyAction, { article, passages, active }: Situat
   const { selection, caret } = useReader.getState();
   const selected = selection === null ? null : trimmed(article.text, selection);
   switch (action.kind) {
-    case "tag":
     case "attribute": {
+      if (gathered(article.id)) void openGathered(article);
+      else {
+        const on = subjectOf(article.text, selected, active, caret);
+        if (on === null) announce("Select some words first");
+        else setMode({ kind: "attribute", on, attributionId: null });
+      }
+      return;
+    }
+    case "tag": {
       const on = subjectOf(article.text, selected, active, caret);
       if (on === null) announce("Select some words first");
-      else if (action.kind === "tag") setMode({ kind: "tag", tagKind: action.tagKind, on, tagId: null });
-      else setMode({ kind: "attribute", on, attributionId: null });
+      else setMode({ kind: "tag", tagKind: action.tagKind, on, tagId: null });
       return;
     }
     case "step": {
@@ -56,8 +66,10 @@ export const perform = (action: KeyAction, { article, passages, active }: Situat
       return;
     }
     case "debris":
-      if (selected === null) announce("Select the debris first");
-      else setMode({ kind: "debris", range: selected });
+    case "words":
+      if (selected === null)
+        announce(action.kind === "debris" ? "Select the debris first" : "Select the words of an attribution first");
+      else setMode({ kind: action.kind, range: selected });
       return;
     case "copy-quote": {
       const words = selected === null ? active : selected;
@@ -79,6 +91,12 @@ export const perform = (action: KeyAction, { article, passages, active }: Situat
       if (selection !== null) reader()?.caretTo(caret);
       else if (active !== null) goToArticle(article.id);
   }
+};
+
+/** Words of an attribution in the making wait to be put together. */
+const gathered = (articleId: Id): boolean => {
+  const { draft } = useAttributionDraft.getState();
+  return draft !== null && draft.articleId === articleId;
 };
 
 /** What a tag goes on: the selection, else the passage under the cursor, else the word there. */

@@ -5,6 +5,7 @@ export const readerKeys: readonly (readonly [string, string])[] = [
   ["A", "actor"],
   ["T", "code"],
   ["Q", "who says it"],
+  ["W", "part of an attribution"],
   ["D", "fold as debris"],
   ["E", "move the ends"],
   ["Shift Alt ← →", "widen by a word"],

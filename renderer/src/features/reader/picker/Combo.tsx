@@ -31,6 +31,8 @@ type Props<Option extends ComboOption> = {
   readonly empty?: string;
   /** The list is there only while the box has the focus. */
   readonly folding?: boolean;
+  /** One of many boxes: what is filled in stays folded until a key or a click asks, and Escape folds the list first. */
+  readonly escapeFolds?: boolean;
   readonly busy?: boolean;
 };
 
@@ -42,7 +44,8 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
   const list = useRef<HTMLDivElement>(null);
   const [moved, setMoved] = useState<{ readonly value: string; readonly at: number } | null>(null);
   const [focused, setFocused] = useState(false);
-  const open = props.folding !== true || focused;
+  const [folded, setFolded] = useState(false);
+  const open = props.folding !== true || (focused && !folded);
   const active = Math.min(moved?.value === value ? moved.at : preselected, options.length - 1);
 
   const { autoFocus = false, focusToken = 0 } = props;
@@ -67,15 +70,17 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
     if (step !== undefined && options.length > 0) {
       event.preventDefault();
       const from = active < 0 && step < 0 ? 0 : active;
+      setFolded(false);
       setMoved({ value, at: (from + step + options.length) % options.length });
       return;
     }
-    if (event.key === "Enter") {
+    // With Alt it is for the window around.
+    if (event.key === "Enter" && !event.altKey) {
       event.preventDefault();
       event.stopPropagation();
       const option = options[active];
       if ((event.ctrlKey || event.metaKey) && onForce !== undefined) onForce();
-      else if (option !== undefined) onChoose(option);
+      else if (option !== undefined) choose(option);
       return;
     }
     const quick =
@@ -84,8 +89,17 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
         : undefined;
     if (quick !== undefined) {
       event.preventDefault();
-      onChoose(quick);
+      choose(quick);
+      return;
     }
+    if (event.key === "Escape" && props.escapeFolds === true && open && options.length > 0) {
+      event.preventDefault();
+      setFolded(true);
+    }
+  };
+  const choose = (option: Option): void => {
+    setFolded(true);
+    onChoose(option);
   };
 
   return (
@@ -107,10 +121,20 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
         {...(open && active >= 0 ? { "aria-activedescendant": `${id}-${active}` } : {})}
         value={value}
         placeholder={placeholder ?? ""}
-        onChange={(event) => onChange(event.target.value)}
+        onChange={(event) => {
+          setFolded(false);
+          onChange(event.target.value);
+        }}
         onKeyDown={onKeyDown}
-        onFocus={() => setFocused(true)}
-        onBlur={() => setFocused(false)}
+        onFocus={() => {
+          setFocused(true);
+          setFolded(props.escapeFolds === true && value !== "");
+        }}
+        onClick={() => setFolded(false)}
+        onBlur={() => {
+          setFocused(false);
+          setFolded(false);
+        }}
       />
       <div
         ref={list}
@@ -132,7 +156,7 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
             tabIndex={-1}
             aria-selected={at === active}
             onMouseDown={(event) => event.preventDefault()}
-            onClick={() => onChoose(option)}
+            onClick={() => choose(option)}
           >
             <span className="combo-icon">{option.icon}</span>
             <span className="combo-label">{option.label}</span>

@@ -11,10 +11,12 @@ type Props = {
   readonly onClose: () => void;
   readonly children: ReactNode;
   readonly width?: "narrow" | "normal" | "wide";
+  /** Other keys, after the control that has the focus; returns whether it was one. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
 };
 
 /** A small window beside some words. Escape and a click beside it close it; the text stays in sight. */
-export const Floating = ({ label, at, onClose, children, width = "normal" }: Props) => {
+export const Floating = ({ label, at, onClose, children, width = "normal", onKey }: Props) => {
   const box = useStayBeside(at);
   const { start, end } = at;
   useEffect(() => reader()?.makeRoom({ start, end }, rooms[width]), [start, end, width]);
@@ -32,6 +34,7 @@ export const Floating = ({ label, at, onClose, children, width = "normal" }: Pro
       event.preventDefault();
       onClose();
     } else if (event.key === "Tab") keepFocus(event, box.current);
+    else if (onKey?.(event) === true) event.preventDefault();
   };
   return (
     // Keys come here from the controls inside.

@@ -1,4 +1,4 @@
-import { Copy, EyeOff, MessageSquarePlus } from "lucide-react";
+import { Copy, EyeOff, MessageSquarePlus, Quote } from "lucide-react";
 import type { ReactNode } from "react";
 import { Button, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
 import { tagKinds } from "../../../../../shared/domain/passage.ts";
@@ -35,6 +35,13 @@ export const SelectionToolbar = ({ at, onAction }: Props) => {
           keys="Q"
           icon={<MessageSquarePlus size={15} />}
           onPress={() => onAction({ kind: "attribute" })}
+        />
+        <Tool
+          name="Part of an attribution"
+          short=""
+          keys="W"
+          icon={<Quote size={15} />}
+          onPress={() => onAction({ kind: "words" })}
         />
         <Tool
           name="Fold as debris"
