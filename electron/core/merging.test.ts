@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { newId } from "../../shared/domain/id.ts";
-import { openTestCore } from "./test-core.ts";
+import { openTestCore, undoAndRedo } from "./test-core.ts";
 
 const open = () =>
   openTestCore([
@@ -25,19 +25,6 @@ const tagClaim = async (book: Book, words: string, text: string, article = 0) =>
     target: { kind: "claim", text },
   });
   return passage;
-};
-
-/** What `work` changed is taken back and done again, to the letter. */
-const undoAndRedo = async (book: Book, work: () => Promise<unknown>): Promise<void> => {
-  const before = book.content();
-  await work();
-  const after = book.content();
-  expect(after).not.toEqual(before);
-  await book.undo();
-  expect(book.content()).toEqual(before);
-  await book.redo();
-  expect(book.content()).toEqual(after);
-  expect(await book.problems()).toEqual([]);
 };
 
 test("a merged claim hands over passages, question and note; a passage with both keeps one tag", async () => {

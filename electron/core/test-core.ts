@@ -1,3 +1,4 @@
+import { deepStrictEqual, notDeepStrictEqual } from "node:assert";
 import type { Answer, Asked, JobName, MethodName } from "../../shared/contract/methods.ts";
 import { Refusal } from "../../shared/contract/failure.ts";
 import { newId } from "../../shared/domain/id.ts";
@@ -64,4 +65,17 @@ export const openTestCore = (articles: readonly TestArticle[], opened: OpenedDat
     /** What `notebook.check` finds wrong. */
     problems: async (): Promise<readonly string[]> => (await ask("notebook.check", {})).problems,
   };
+};
+
+/** What `work` changed is taken back and done again, to the letter. */
+export const undoAndRedo = async (book: TestCore, work: () => Promise<unknown>): Promise<void> => {
+  const before = book.content();
+  await work();
+  const after = book.content();
+  notDeepStrictEqual(after, before);
+  await book.undo();
+  deepStrictEqual(book.content(), before);
+  await book.redo();
+  deepStrictEqual(book.content(), after);
+  deepStrictEqual(await book.problems(), []);
 };

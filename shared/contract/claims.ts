@@ -1,16 +1,15 @@
 import * as v from "valibot";
-import { actorTypes, aliasKinds } from "../domain/actor.ts";
-import type { ActorSummary, Alias } from "../domain/actor.ts";
 import { claimStatuses } from "../domain/assessment.ts";
 import type { SourceGrade } from "../domain/assessment.ts";
+import { actorTypes, aliasKinds, tieKinds } from "../domain/actor.ts";
+import type { ActorSummary, Alias, Tie } from "../domain/actor.ts";
 import type { Board, Standing } from "../domain/board.ts";
 import { aspects, claimKinds, credibilities, numberOps, relationKinds } from "../domain/claim.ts";
 import type { ClaimRelation, ClaimSummary } from "../domain/claim.ts";
-import type { Code } from "../domain/code.ts";
 import type { Id } from "../domain/id.ts";
 import { reliabilities, sourceKinds } from "../domain/source.ts";
 import type { SourceSummary } from "../domain/source.ts";
-import { command, id, limit, name, offset, partialDate, query, sentence } from "./method.ts";
+import { command, id, ids, limit, name, offset, partialDate, query, sentence } from "./method.ts";
 
 /** A page of a list; `filter` matches names, aliases and wording, case folded. */
 const listed = {
@@ -63,7 +62,17 @@ export const claimEvent = v.strictObject({
   place: v.nullable(name),
 });
 
-/** The registries: claims, questions, actors, sources and codes. Lists are ordered by use, most used first, then by name. */
+/** At least one. */
+const chosenPassages = v.pipe(ids, v.minLength(1, "choose at least one passage"));
+const tieValues = {
+  kind: v.picklist(tieKinds),
+  /** The office or role: "spokesperson". */
+  title: v.optional(v.nullable(name), null),
+  from: v.optional(v.nullable(partialDate), null),
+  to: v.optional(v.nullable(partialDate), null),
+};
+
+/** The registries: claims, questions, actors and sources. Lists are ordered by use, most used first, then by name. */
 export const claimsMethods = {
   "claims.list": query<Page<ClaimSummary>>("claim", "question", "passage", "article")(claimListing),
   "claims.claim": query<ClaimSummary>("claim", "question", "passage", "article")(v.strictObject({ id })),
@@ -88,6 +97,11 @@ export const claimsMethods = {
    * its wording and takes question, number, time and place only where it has none.
    */
   "claims.merge": command<null>()(v.strictObject({ id, into: id })),
+  /**
+   * One claim turns out to be two: its appearances in these passages become a new claim's, of the same kind and question;
+   * an existing claim of that wording takes them.
+   */
+  "claims.split": command<{ readonly id: Id }>()(v.strictObject({ id, text: sentence, passageIds: chosenPassages })),
   /** Newest last. */
   "claims.relations": query<readonly ClaimRelation[]>("claim")(v.strictObject({ id })),
   /** Two claims stand so to each other. The same relation again only changes its aspect and reason. */
@@ -149,6 +163,23 @@ export const claimsMethods = {
   "actors.remove": command<null>()(v.strictObject({ id })),
   /** One actor turns out to be another: its names become aliases; mentions, what it says, ties, chains and notes go over. */
   "actors.merge": command<null>()(v.strictObject({ id, into: id })),
+  /**
+   * One actor turns out to be two: these aliases, the mentions in these passages and what is said in them become a new
+   * actor's of the same type. Everything else stays.
+   */
+  "actors.split": command<{ readonly id: Id }>()(
+    v.strictObject({
+      id,
+      name,
+      aliasIds: v.optional(v.pipe(v.array(id), v.maxLength(1000)), []),
+      passageIds: v.optional(ids, []),
+    }),
+  ),
+  /** How an actor stands to others, as far as it is known; those of today first. Each is listed from both sides. */
+  "actors.ties": query<readonly Tie[]>("actor")(v.strictObject({ id })),
+  "actors.tie": command<{ readonly id: Id }>()(v.strictObject({ actorId: id, otherId: id, ...tieValues })),
+  "actors.editTie": command<null>()(v.strictObject({ id, ...tieValues })),
+  "actors.untie": command<null>()(v.strictObject({ id })),
 
   "sources.list": query<Page<SourceSummary>>("source", "actor", "passage", "article")(sourceListing),
   "sources.source": query<SourceDetail>("source", "actor", "passage", "article")(v.strictObject({ id })),
@@ -174,19 +205,4 @@ export const claimsMethods = {
     ]),
   ),
   "sources.remove": command<null>()(v.strictObject({ id })),
-
-  /** All of them, parents before children, by path. */
-  "codes.list": query<readonly Code[]>("code", "passage")(v.strictObject({})),
-  "codes.create": command<{ readonly id: Id }>()(v.strictObject({ name, parentId: v.optional(v.nullable(id)) })),
-  "codes.edit": command<null>()(
-    v.strictObject({
-      id,
-      name: v.optional(name),
-      parentId: v.optional(v.nullable(id)),
-      color: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(7))),
-      description: v.optional(v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(10_000)))),
-    }),
-  ),
-  /** Its children go with it. */
-  "codes.remove": command<null>()(v.strictObject({ id })),
 };

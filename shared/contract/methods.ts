@@ -3,6 +3,7 @@ import { annotateMethods } from "./annotate.ts";
 import { assessmentMethods } from "./assessments.ts";
 import { claimsMethods } from "./claims.ts";
 import { copiesMethods } from "./copies.ts";
+import { codesMethods } from "./codes.ts";
 import type { Id } from "../domain/id.ts";
 import { exportMethods } from "./export.ts";
 import { historyMethods } from "./history.ts";
@@ -21,6 +22,7 @@ export const methods = {
   ...assessmentMethods,
   ...copiesMethods,
   ...hypothesesMethods,
+  ...codesMethods,
   ...notesMethods,
   ...searchMethods,
   ...exportMethods,

@@ -33,3 +33,20 @@ export type ActorSummary = {
 
 export const tieKinds = ["affiliation", "speaks-for", "part-of", "holds-office"] as const;
 export type TieKind = (typeof tieKinds)[number];
+
+/**
+ * How an actor stands to another for a time: "Ana Velt holds office in Harne, mayor, 2015 to 2019". Dates are partial ISO
+ * 8601; null is not known, or still so.
+ */
+export type Tie = {
+  readonly id: Id;
+  readonly kind: TieKind;
+  readonly title: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** The one it is said of. */
+  readonly actor: NamedActor;
+  /** The one it is said to. */
+  readonly other: NamedActor;
+};
+type NamedActor = { readonly id: Id; readonly name: string; readonly type: ActorType };

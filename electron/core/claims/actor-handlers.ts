@@ -6,6 +6,8 @@ import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
 import { mergeActor } from "./merge-entries.ts";
+import { splitActor } from "./split-entries.ts";
+import { tieHandlers } from "./tie-handlers.ts";
 
 export const actorHandlers = (store: Store): HandlersOf<"actors."> => ({
   "actors.list": ({ filter, limit, offset }) => store.actors.list(filter, limit, offset),
@@ -74,6 +76,13 @@ export const actorHandlers = (store: Store): HandlersOf<"actors."> => ({
     change.label(`Merge actor ${quoted(actor.name)} into ${quoted(other.name)}`);
     return null;
   },
+  "actors.split": ({ id, name, aliasIds, passageIds }, change) => {
+    const actor = actorThere(store, id);
+    refuseTwin(store, name, null);
+    change.label(`Split ${quoted(name)} off actor ${quoted(actor.name)}`);
+    return { id: splitActor(store, actor, { name, aliasIds, passageIds }) };
+  },
+  ...tieHandlers(store, (id) => actorThere(store, id)),
 });
 
 export const actorThere = (store: Store, id: Id): ActorDetail => {

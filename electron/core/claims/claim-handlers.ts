@@ -7,6 +7,7 @@ import { cleanName } from "../store/names.ts";
 import { boardOf, standingsOf } from "./board.ts";
 import { mergeClaim } from "./merge-entries.ts";
 import { relationHandlers } from "./relation-handlers.ts";
+import { splitClaim } from "./split-entries.ts";
 
 export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
   const there = (id: Id) => {
@@ -67,6 +68,11 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
       mergeClaim(store, claim, there(into));
       change.label(`Merge claim ${quoted(claim.text)} into ${quoted(there(into).text)}`);
       return null;
+    },
+    "claims.split": ({ id, text, passageIds }, change) => {
+      const claim = there(id);
+      change.label(`Split ${quoted(text)} off claim ${quoted(claim.text)}`);
+      return { id: splitClaim(store, claim, text, passageIds) };
     },
     ...relationHandlers(store, there),
     "claims.questions": () => store.claims.questions(),

@@ -5,6 +5,8 @@ import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
 import { findOrMakeCode } from "./find-or-make.ts";
+import { mergeCode } from "./merge-entries.ts";
+import { splitCode } from "./split-entries.ts";
 
 export const codeHandlers = (store: Store): HandlersOf<"codes."> => {
   const there = (id: Id) => {
@@ -51,6 +53,24 @@ export const codeHandlers = (store: Store): HandlersOf<"codes."> => {
           : `${under === before.parentId ? "Edit" : "Move"} code ${quoted(before.path)}`,
       );
       return null;
+    },
+    "codes.merge": ({ id, into }, change) => {
+      const [code, other] = [there(id), there(into)];
+      mergeCode(store, code, other);
+      change.label(`Merge code ${quoted(code.path)} into ${quoted(other.path)}`);
+      return null;
+    },
+    "codes.split": ({ id, name, passageIds }, change) => {
+      const code = there(id);
+      const made = splitCode(store, code, name, passageIds);
+      change.label(`Split ${quoted(there(made).path)} off code ${quoted(code.path)}`);
+      return { id: made };
+    },
+    "codes.withBelow": () => store.codes.withBelow(),
+    "codes.together": ({ id, others, nearness }) => {
+      there(id);
+      const withBelow = (each: Id) => store.codes.withDescendants(each);
+      return store.codesTogether(withBelow(id), others.map(withBelow), nearness);
     },
     "codes.remove": ({ id }, change) => {
       const code = there(id);

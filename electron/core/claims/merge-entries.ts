@@ -3,6 +3,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import { quoted } from "../library/index.ts";
 import type { ActorRecord } from "../store/actors.ts";
 import type { ClaimRecord } from "../store/claims.ts";
+import type { CodeRecord } from "../store/codes.ts";
 import type { Store } from "../store/index.ts";
 import type { SourceRecord } from "../store/sources.ts";
 
@@ -33,6 +34,27 @@ export const mergeActor = (store: Store, actor: ActorRecord, into: ActorRecord):
   store.actors.remove(actor.id);
 };
 
+/** What stands below both under one name becomes one too. */
+export const mergeCode = (store: Store, code: CodeRecord, into: CodeRecord): void => {
+  refuseItself(code.id, into.id, code.name);
+  if (store.codes.withDescendants(code.id).includes(into.id))
+    throw new Refusal(
+      "bad-input",
+      `${quoted(into.name)} stands under ${quoted(code.name)}: move it out first, or merge the other way round`,
+    );
+  moveTags(store, "code", code.id, into.id);
+  for (const child of store.codes.children(code.id)) {
+    const twinId = store.codes.child(into.id, child.name);
+    const twin = twinId === null ? null : store.codes.byId(twinId);
+    if (twin === null) store.codes.edit(child.id, { ...child, parentId: into.id });
+    else mergeCode(store, child, twin);
+  }
+  const description = [into.description, code.description].filter((text) => text !== null);
+  if (code.description !== null) store.codes.edit(into.id, { ...into, description: description.join("\n\n") });
+  moveNote(store, "code", code, into.id);
+  store.codes.remove(code.id);
+};
+
 export const mergeSource = (store: Store, source: SourceRecord, into: Id): void => {
   store.attributions.moveSource(source.id, into);
   moveTags(store, "source", source.id, into);
@@ -46,13 +68,13 @@ const refuseItself = (id: Id, into: Id, name: string): void => {
 };
 
 /** A passage that carries both keeps one. */
-const moveTags = (store: Store, kind: "claim" | "actor" | "source", from: Id, to: Id): void => {
+const moveTags = (store: Store, kind: "claim" | "actor" | "source" | "code", from: Id, to: Id): void => {
   for (const tag of store.tags.ofTarget(kind, from)) store.tags.update({ ...tag, targetId: to });
 };
 
 const moveNote = (
   store: Store,
-  subject: "claim" | "actor" | "source",
+  subject: "claim" | "actor" | "source" | "code",
   from: { readonly id: Id; readonly name: string },
   to: Id,
 ): void => {

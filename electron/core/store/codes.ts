@@ -47,6 +47,16 @@ export const openCodes = (db: Database) => {
   const uses = db.prepare<[string], { readonly id: Id; readonly times: number }>(
     "SELECT code_id AS id, count(*) AS times FROM tag WHERE code_id IN (SELECT value FROM json_each(?)) GROUP BY code_id",
   );
+  const withBelow = db.prepare<[], { readonly id: Id; readonly passages: number }>(
+    `WITH RECURSIVE below (top, id) AS (
+       SELECT id, id FROM code WHERE id IN (SELECT parent_id FROM code)
+       UNION ALL SELECT b.top, c.id FROM below b JOIN code c ON c.parent_id = b.id)
+     SELECT b.top AS id, count(DISTINCT t.passage_id) AS passages FROM below b LEFT JOIN tag t ON t.code_id = b.id
+     GROUP BY b.top`,
+  );
+  const children = db.prepare<[string], CodeRecord>(
+    "SELECT id, name, parent_id AS parentId, color, description FROM code WHERE parent_id = ? ORDER BY n",
+  );
   const insert = db.prepare<{ id: Id; name: string; parentId: Id | null; color: number; at: string }>(
     "INSERT INTO code (id, name, parent_id, color, created_at) VALUES (@id, @name, @parentId, @color, @at)",
   );
@@ -63,6 +73,10 @@ export const openCodes = (db: Database) => {
     pathOf: (id: Id): string => path.get(id) ?? "",
     /** The code of that name (in whatever case) right under a parent, null for the top. */
     child: (parentId: Id | null, name: string): Id | null => child.get(parentId ?? "", spellings(name)) ?? null,
+    /** Those right under it. */
+    children: (id: Id): readonly CodeRecord[] => children.all(id),
+    /** Of each code with others under it: the passages that carry any of these, each once. */
+    withBelow: (): readonly { readonly id: Id; readonly passages: number }[] => withBelow.all(),
     /** The code itself and everything under it. */
     withDescendants: (id: Id): readonly Id[] => below.all(id),
     /** How often each palette colour is taken. */

@@ -13,6 +13,7 @@ import { openClaimRelations } from "./claim-relations.ts";
 import { openClaims } from "./claims.ts";
 import { openCodes } from "./codes.ts";
 import { openCopies } from "./copies.ts";
+import { openCodesTogether } from "./codes-together.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
 import { openHypotheses } from "./hypotheses.ts";
@@ -26,6 +27,7 @@ import { openSearch } from "./search.ts";
 import { openSearchIndex } from "./search-index.ts";
 import { openSources } from "./sources.ts";
 import { openTags } from "./tags.ts";
+import { openTies } from "./ties.ts";
 import { openVerifying } from "./verifying.ts";
 import { openTouched } from "./touched.ts";
 
@@ -78,8 +80,10 @@ export const openStore = (opened: OpenedDatabase) => {
     attributions: openAttributions(db),
     annotations: openAnnotations(db),
     actors: openActors(db),
+    ties: openTies(db),
     sources: openSources(db),
     codes: openCodes(db),
+    codesTogether: openCodesTogether(db),
     claims: openClaims(db),
     claimRelations: openClaimRelations(db),
     hypotheses: openHypotheses(db),

@@ -26,6 +26,7 @@ export const openTags = (db: Database) => {
     claim: db.prepare<[string], TagRecord>(`SELECT ${columns} FROM tag WHERE claim_id = ? ORDER BY n`),
     actor: db.prepare<[string], TagRecord>(`SELECT ${columns} FROM tag WHERE actor_id = ? ORDER BY n`),
     source: db.prepare<[string], TagRecord>(`SELECT ${columns} FROM tag WHERE source_id = ? ORDER BY n`),
+    code: db.prepare<[string], TagRecord>(`SELECT ${columns} FROM tag WHERE code_id = ? ORDER BY n`),
   } as const;
   const find = db
     .prepare<[string, string, string], Id>(
