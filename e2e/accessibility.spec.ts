@@ -90,6 +90,10 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
       await expect(registry(page, name).detail).toBeVisible();
       await look(name);
     }
+    await page.getByRole("radio", { name: "Codebook" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByRole("button", { name: /^cause with cause\/nitrate: /u })).toBeVisible();
+    await look("codes together");
     await workspace(page).go("Claims");
     await page.getByRole("radio", { name: "List" }).focus();
     await page.keyboard.press("ArrowRight");

@@ -120,10 +120,25 @@ test("codes stand together on a passage, on overlapping passages, or in an artic
   const codes = await book.ask("codes.list", {});
   const idOf = (path: string) => codes.find((code) => code.path === path)?.id ?? "";
   const together = (nearness: "passage" | "overlap" | "article") =>
-    book.ask("codes.together", { id: idOf("fire"), others: ["voice", "press", "voice/quoted"].map(idOf), nearness });
-  expect(await together("passage")).toEqual([1, 0, 1]);
-  expect(await together("overlap")).toEqual([2, 0, 1]);
-  expect(await together("article")).toEqual([1, 1, 1]);
+    book.ask("codes.together", { ids: ["fire", "voice", "press", "voice/quoted"].map(idOf), nearness });
+  expect(await together("passage")).toEqual([
+    [3, 1, 0, 1],
+    [1, 2, 0, 1],
+    [0, 0, 1, 0],
+    [1, 1, 0, 1],
+  ]);
+  expect(await together("overlap")).toEqual([
+    [3, 2, 0, 1],
+    [2, 2, 0, 1],
+    [0, 0, 1, 0],
+    [1, 1, 0, 1],
+  ]);
+  expect(await together("article")).toEqual([
+    [2, 1, 1, 1],
+    [1, 1, 0, 1],
+    [1, 0, 1, 0],
+    [1, 1, 0, 1],
+  ]);
   expect(await book.ask("codes.withBelow", {})).toEqual([{ id: idOf("voice"), passages: 2 }]);
 });
 

@@ -36,14 +36,15 @@ export const codesMethods = {
     v.strictObject({ id, name, passageIds: v.pipe(ids, v.minLength(1, "choose at least one passage")) }),
   ),
   /**
-   * How often a code (or one below it) stands near each of the others, in the order asked for: its passages that are also
-   * the other's or overlap one of them; for `article` the articles that have both.
+   * How often codes (each with those below it) stand near each other: for each, in the order asked for, and each of the
+   * same in columns, how many passages of the row's code are also the column's or overlap one of them; for `article` how
+   * many articles have both. On the diagonal how many there are.
    */
-  "codes.together": query<readonly number[]>(
+  "codes.together": query<readonly (readonly number[])[]>(
     "code",
     "passage",
     "article",
-  )(v.strictObject({ id, others: v.pipe(v.array(id), v.maxLength(100)), nearness: v.picklist(nearnesses) })),
+  )(v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(40)), nearness: v.picklist(nearnesses) })),
   /** Its children go with it. */
   "codes.remove": command<null>()(v.strictObject({ id })),
 };

@@ -67,10 +67,9 @@ export const codeHandlers = (store: Store): HandlersOf<"codes."> => {
       return { id: made };
     },
     "codes.withBelow": () => store.codes.withBelow(),
-    "codes.together": ({ id, others, nearness }) => {
-      there(id);
-      const withBelow = (each: Id) => store.codes.withDescendants(each);
-      return store.codesTogether(withBelow(id), others.map(withBelow), nearness);
+    "codes.together": ({ ids, nearness }) => {
+      const withBelow = ids.map((id) => store.codes.withDescendants(id));
+      return withBelow.map((own) => store.codesTogether(own, withBelow, nearness));
     },
     "codes.remove": ({ id }, change) => {
       const code = there(id);

@@ -61,18 +61,18 @@ export const splitActor = (
 const moveStatements = (store: Store, from: Id, to: Id, passageIds: readonly Id[]): number => {
   const source = store.sources.ofActor(from);
   if (source === null) return 0;
-  const said = new Map(
+  const said = new Set(
     passageIds
       .flatMap((passageId) => store.attributions.spansOn(passageId))
       .filter(({ role }) => role === "content")
       .flatMap(({ attributionId }) => store.attributions.byId(attributionId) ?? [])
       .filter(({ sourceId }) => sourceId === source)
-      .map((attribution) => [attribution.id, attribution]),
+      .map(({ id }) => id),
   );
   const tags = tagsOn(store, "source", source, passageIds);
   if (said.size + tags.length === 0) return 0;
   const into = sourceOfActor(store, to);
-  for (const [id, attribution] of said) store.attributions.update(id, { ...attribution, sourceId: into });
+  for (const id of said) store.attributions.setSource(id, into);
   for (const tag of tags) store.tags.update({ ...tag, targetId: into });
   return said.size + tags.length;
 };

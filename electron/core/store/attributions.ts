@@ -38,6 +38,7 @@ export const openAttributions = (db: Database) => {
        negated = @negated, ground_rule = @groundRule, addressee_actor_id = @addresseeId, target_actor_id = @targetId,
        said_at = @saidAt, medium = @medium, parent_id = @parentId WHERE id = @id`,
   );
+  const setSource = db.prepare<[string, string]>("UPDATE attribution SET source_id = ? WHERE id = ?");
   const setParent = db.prepare<[string | null, string]>("UPDATE attribution SET parent_id = ? WHERE id = ?");
   const remove = db.prepare<[string]>("DELETE FROM attribution WHERE id = ?");
   const addSpan = db.prepare<{
@@ -87,6 +88,7 @@ export const openAttributions = (db: Database) => {
     insert: (id: Id, articleId: Id, values: AttributionValues, origin: "analyst" | "script"): void =>
       void insert.run({ ...toStored(id, values), articleId, origin, at: new Date().toISOString() }),
     update: (id: Id, values: AttributionValues): void => void update.run(toStored(id, values)),
+    setSource: (id: Id, sourceId: Id): void => void setSource.run(sourceId, id),
     setParent: (id: Id, parentId: Id | null): void => void setParent.run(parentId, id),
     /** With its spans and chain; claim tags lose it. */
     remove: (id: Id): void => void remove.run(id),

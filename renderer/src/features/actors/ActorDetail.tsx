@@ -1,20 +1,24 @@
-import { Ellipsis, Highlighter, Merge, Trash2 } from "lucide-react";
+import { Ellipsis, Highlighter, Merge, Split, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ActorDetail as Actor } from "../../../../shared/contract/claims.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { problemOf } from "../../bridge/act.ts";
 import { useAsk } from "../../bridge/ask.ts";
+import { call } from "../../bridge/bridge.ts";
+import { go } from "../../session/session.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
+import { offerUndo } from "../history/index.ts";
 import { NoteEditor } from "../notes/index.ts";
 import { PassageList } from "../passages/index.ts";
 import { TagMentionsDialog } from "../reader/index.ts";
-import { EntryDetailState, MergeDialog, RegistryDetail, SideSection } from "../registry/index.ts";
+import { EntryDetailState, MergeDialog, RegistryDetail, SideSection, SplitDialog } from "../registry/index.ts";
 import { ActorProperties } from "./ActorProperties.tsx";
 import { Aliases } from "./Aliases.tsx";
+import { Ties } from "./Ties.tsx";
 import { ActorTypeIcon, actorTypeName } from "./actor-types.tsx";
 
 type Props = { readonly id: Id; readonly onRemove: (id: Id) => void };
@@ -24,6 +28,7 @@ export const ActorDetail = ({ id, onRemove }: Props) => {
   const { data: actor, error } = useAsk("actors.actor", { id });
   const [tagging, setTagging] = useState(false);
   const [merging, setMerging] = useState(false);
+  const [splitting, setSplitting] = useState(false);
   if (actor === undefined || error !== null)
     return <EntryDetailState icon={<KindIcon kind="actors" size={34} />} one="actor" error={error} />;
   return (
@@ -31,7 +36,13 @@ export const ActorDetail = ({ id, onRemove }: Props) => {
       <RegistryDetail
         label="Actor"
         head={
-          <Head actor={actor} onRemove={onRemove} onTag={() => setTagging(true)} onMerge={() => setMerging(true)} />
+          <Head
+            actor={actor}
+            onRemove={onRemove}
+            onTag={() => setTagging(true)}
+            onMerge={() => setMerging(true)}
+            onSplit={() => setSplitting(true)}
+          />
         }
         parts={[
           {
@@ -61,6 +72,7 @@ export const ActorDetail = ({ id, onRemove }: Props) => {
           <>
             <ActorProperties actor={actor} />
             <Aliases actor={actor} />
+            <Ties actor={actor} />
             <SideSection title="Note">
               <NoteEditor subject="actor" subjectId={id} compact />
             </SideSection>
@@ -74,6 +86,23 @@ export const ActorDetail = ({ id, onRemove }: Props) => {
           can undo this.
         </MergeDialog>
       ) : null}
+      {splitting ? (
+        <SplitDialog
+          kind="actor"
+          entry={actor}
+          nameLabel="Name of the new actor"
+          hint="Its mentions and what it says are those you choose here. Everything else stays."
+          aliases={actor.aliasList.filter((alias) => alias.kind !== "name")}
+          split={({ name, passageIds, aliasIds }) =>
+            call("actors.split", { id, name, passageIds: [...passageIds], aliasIds: [...aliasIds] })
+          }
+          onSplit={(made, name) => {
+            go({ view: "actors", id: made });
+            offerUndo(`Split off “${name}”`);
+          }}
+          onClose={() => setSplitting(false)}
+        />
+      ) : null}
     </>
   );
 };
@@ -83,9 +112,10 @@ type HeadProps = {
   readonly onRemove: (id: Id) => void;
   readonly onTag: () => void;
   readonly onMerge: () => void;
+  readonly onSplit: () => void;
 };
 
-const Head = ({ actor, onRemove, onTag, onMerge }: HeadProps) => (
+const Head = ({ actor, onRemove, onTag, onMerge, onSplit }: HeadProps) => (
   <>
     <div className="registry-head-line">
       <EditableText
@@ -100,6 +130,7 @@ const Head = ({ actor, onRemove, onTag, onMerge }: HeadProps) => (
         entries={[
           { id: "tag", label: "Tag all mentions…", icon: <Highlighter size={14} />, onAction: onTag },
           { id: "merge", label: "Merge into…", icon: <Merge size={14} />, onAction: onMerge },
+          { id: "split", label: "Split…", icon: <Split size={14} />, onAction: onSplit },
           { separator: "remove-line" },
           {
             id: "remove",

@@ -1,18 +1,21 @@
-import { Ellipsis, Merge, Trash2 } from "lucide-react";
+import { Ellipsis, Merge, Split, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ClaimSummary } from "../../../../shared/domain/claim.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { problemOf } from "../../bridge/act.ts";
 import { useAsk } from "../../bridge/ask.ts";
+import { call } from "../../bridge/bridge.ts";
+import { go } from "../../session/session.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { AssessClaim, Judged } from "../assessments/index.ts";
+import { offerUndo } from "../history/index.ts";
 import { NoteEditor } from "../notes/index.ts";
 import { ClaimPassages, isDisputed, PositionBar } from "../passages/index.ts";
-import { EntryDetailState, MergeDialog, RegistryDetail, SideSection } from "../registry/index.ts";
+import { EntryDetailState, MergeDialog, RegistryDetail, SideSection, SplitDialog } from "../registry/index.ts";
 import { Relations } from "./Relations.tsx";
 import { sayDetails } from "./say-details.ts";
 import { Disputed } from "./ClaimRow.tsx";
@@ -24,13 +27,16 @@ type Props = { readonly id: Id; readonly onRemove: (id: Id) => void };
 export const ClaimDetail = ({ id, onRemove }: Props) => {
   const { data: claim, error } = useAsk("claims.claim", { id });
   const [merging, setMerging] = useState(false);
+  const [splitting, setSplitting] = useState(false);
   if (claim === undefined || error !== null)
     return <EntryDetailState icon={<KindIcon kind="claim" size={34} />} one="claim" error={error} />;
   return (
     <>
       <RegistryDetail
         label="Claim"
-        head={<Head claim={claim} onRemove={onRemove} onMerge={() => setMerging(true)} />}
+        head={
+          <Head claim={claim} onRemove={onRemove} onMerge={() => setMerging(true)} onSplit={() => setSplitting(true)} />
+        }
         parts={[
           {
             id: "passages",
@@ -55,13 +61,32 @@ export const ClaimDetail = ({ id, onRemove }: Props) => {
           Its passages, relations and note go to the claim you choose, which keeps its own wording. You can undo this.
         </MergeDialog>
       ) : null}
+      {splitting ? (
+        <SplitDialog
+          kind="claim"
+          entry={{ id, name: claim.text }}
+          nameLabel="Wording of the new claim"
+          hint="The appearances you choose become its own; it keeps the kind and the question."
+          split={({ name, passageIds }) => call("claims.split", { id, text: name, passageIds: [...passageIds] })}
+          onSplit={(made, name) => {
+            go({ view: "claims", id: made });
+            offerUndo(`Split off “${name}”`);
+          }}
+          onClose={() => setSplitting(false)}
+        />
+      ) : null}
     </>
   );
 };
 
-type HeadProps = { readonly claim: ClaimSummary; readonly onRemove: (id: Id) => void; readonly onMerge: () => void };
+type HeadProps = {
+  readonly claim: ClaimSummary;
+  readonly onRemove: (id: Id) => void;
+  readonly onMerge: () => void;
+  readonly onSplit: () => void;
+};
 
-const Head = ({ claim, onRemove, onMerge }: HeadProps) => (
+const Head = ({ claim, onRemove, onMerge, onSplit }: HeadProps) => (
   <>
     <div className="registry-head-line">
       <EditableText
@@ -75,6 +100,7 @@ const Head = ({ claim, onRemove, onMerge }: HeadProps) => (
         trigger={<IconButton label="Claim actions" icon={<Ellipsis size={17} />} />}
         entries={[
           { id: "merge", label: "Merge into…", icon: <Merge size={14} />, onAction: onMerge },
+          { id: "split", label: "Split…", icon: <Split size={14} />, onAction: onSplit },
           { separator: "remove-line" },
           {
             id: "remove",

@@ -1,6 +1,5 @@
 import { ChevronLeft, ChevronRight, CircleHelp, Download } from "lucide-react";
 import { useState } from "react";
-import { Radio, RadioGroup } from "react-aria-components";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { sayIndependence } from "../../../../shared/domain/independence.ts";
 import { call } from "../../bridge/bridge.ts";
@@ -8,6 +7,7 @@ import { useAsk } from "../../bridge/ask.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
+import { Segments } from "../../ui/Segments.tsx";
 import { saveTable } from "../export/index.ts";
 import { offerUndo } from "../history/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
@@ -67,20 +67,17 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
               {conflicts === 1 ? "1 claim in conflict" : `${conflicts} claims in conflict`}
             </span>
           )}
-          <RadioGroup
-            className="segments board-look"
-            aria-label="Show the board"
-            orientation="horizontal"
-            value={kept.look}
-            onChange={(chosen) => kept.keep({ look: chosen === "table" ? "table" : "cards" })}
-          >
-            <Radio value="cards" className="segment">
-              Cards
-            </Radio>
-            <Radio value="table" className="segment">
-              Table
-            </Radio>
-          </RadioGroup>
+          <span className="board-look">
+            <Segments
+              label="Show the board"
+              value={kept.look}
+              options={[
+                { value: "cards", label: "Cards" },
+                { value: "table", label: "Table" },
+              ]}
+              onChange={(look) => kept.keep({ look })}
+            />
+          </span>
           {kept.look === "table" && board.rows.length > 0 ? (
             <IconButton
               label="Save the table as CSV…"

@@ -15,10 +15,15 @@ import { codeEntries } from "./code-entries.tsx";
 import type { CodeActions } from "./code-entries.tsx";
 import { ColorField } from "./ColorField.tsx";
 
-type Props = { readonly code: Code; readonly below: number; readonly actions: CodeActions };
+type Props = {
+  readonly code: Code;
+  readonly below: number;
+  readonly passagesWithBelow: number;
+  readonly actions: CodeActions;
+};
 
 /** One code: its passages, and what it means. */
-export const CodeDetail = ({ code, below, actions }: Props) => (
+export const CodeDetail = ({ code, below, passagesWithBelow, actions }: Props) => (
   <RegistryDetail
     label="Code"
     head={
@@ -49,7 +54,10 @@ export const CodeDetail = ({ code, below, actions }: Props) => (
           </span>
           <span>{code.passages === 1 ? "1 passage" : `${code.passages.toLocaleString()} passages`}</span>
           {below === 0 ? null : (
-            <span>{below === 1 ? "1 code under it" : `${below.toLocaleString()} codes under it`}</span>
+            <>
+              <span>{below === 1 ? "1 code under it" : `${below.toLocaleString()} codes under it`}</span>
+              <span>{passagesWithBelow.toLocaleString()} with those</span>
+            </>
           )}
         </p>
       </>

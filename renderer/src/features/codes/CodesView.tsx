@@ -1,4 +1,4 @@
-import { Plus } from "lucide-react";
+import { Grid3x3, ListTree, Plus } from "lucide-react";
 import { useState } from "react";
 import type { Code } from "../../../../shared/domain/code.ts";
 import { act } from "../../bridge/act.ts";
@@ -9,28 +9,75 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { Panes } from "../../ui/Panes.tsx";
+import { Segments } from "../../ui/Segments.tsx";
+import { offerUndo } from "../history/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
-import { ConfirmRemoval, NewEntryDialog, removeEntry, useKept } from "../registry/index.ts";
+import { ConfirmRemoval, MergeDialog, NewEntryDialog, removeEntry, SplitDialog, useKept } from "../registry/index.ts";
 import { CodeDetail } from "./CodeDetail.tsx";
 import type { CodeActions } from "./code-entries.tsx";
 import { CodeTree } from "./CodeTree.tsx";
 import { codesUnder } from "./code-tree.ts";
+import { useCodesState } from "./codes-state.ts";
 import { MoveCodeDialog } from "./MoveCodeDialog.tsx";
+import { TogetherView } from "./TogetherView.tsx";
 import { setCollapsed } from "./use-collapsed.ts";
 
 type Asking =
   | { readonly kind: "create"; readonly parent: Code | null }
-  | { readonly kind: "move"; readonly code: Code }
+  | { readonly kind: "move" | "merge" | "split"; readonly code: Code }
   | { readonly kind: "remove"; readonly code: Code };
 
-/** The analyst's own codebook. */
+/** The analyst's own codebook: the codes one by one, or which stand together. */
 export const CodesView = () => {
   const { data: codes, error } = useAsk("codes.list", {});
+  const { mode, keep } = useCodesState();
+  // Whoever goes to a code wants to see that one.
+  const onCode = useSession(({ place }) => place.view === "codes" && place.id !== null);
+  if (error !== null) return <ListProblem message={error.message} />;
+  if (codes === undefined) return <ListWaiting />;
+  const shown = onCode ? "tree" : mode;
+  return (
+    <div className="codes-view">
+      <div className="codes-mode">
+        <Segments
+          label="Show codes"
+          value={shown}
+          options={modes}
+          onChange={(chosen) => {
+            keep({ mode: chosen });
+            if (chosen === "together") go({ view: "codes", id: null });
+          }}
+        />
+      </div>
+      {shown === "together" ? <TogetherView codes={codes} /> : <Codebook codes={codes} />}
+    </div>
+  );
+};
+
+const modes = [
+  {
+    value: "tree",
+    label: (
+      <>
+        <ListTree size={14} aria-hidden /> Codebook
+      </>
+    ),
+  },
+  {
+    value: "together",
+    label: (
+      <>
+        <Grid3x3 size={14} aria-hidden /> Together
+      </>
+    ),
+  },
+] as const;
+
+const Codebook = ({ codes }: { readonly codes: readonly Code[] }) => {
+  const { data: withBelow = [] } = useAsk("codes.withBelow", {});
   const id = useSession(({ place }) => (place.view === "codes" ? place.id : null));
   const { filter, keep } = useKept("codes");
   const [asking, setAsking] = useState<Asking | null>(null);
-  if (error !== null) return <ListProblem message={error.message} />;
-  if (codes === undefined) return <ListWaiting />;
 
   const remove = (code: Code): void => {
     if (code.id === id) go({ view: "codes", id: code.parentId }, true);
@@ -39,6 +86,8 @@ export const CodesView = () => {
   const actions: CodeActions = {
     create: (parent) => setAsking({ kind: "create", parent }),
     move: (code) => setAsking({ kind: "move", code }),
+    merge: (code) => setAsking({ kind: "merge", code }),
+    split: (code) => setAsking({ kind: "split", code }),
     moveTo: (moved, parentId) => void act("codes.edit", { id: moved, parentId }),
     remove: (code) => {
       if (code.passages === 0 && codesUnder(codes, code.id).length === 0) remove(code);
@@ -83,6 +132,7 @@ export const CodesView = () => {
                     key={chosen.id}
                     code={chosen}
                     below={codesUnder(codes, chosen.id).length}
+                    passagesWithBelow={withBelow.find((each) => each.id === chosen.id)?.passages ?? chosen.passages}
                     actions={actions}
                   />
                 ),
@@ -107,6 +157,27 @@ export const CodesView = () => {
       ) : null}
       {asking?.kind === "move" ? (
         <MoveCodeDialog code={asking.code} codes={codes} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking?.kind === "merge" ? (
+        <MergeDialog kind="code" entry={{ id: asking.code.id, name: asking.code.path }} onClose={() => setAsking(null)}>
+          Its passages, the codes under it, its description and note go to the code you choose. You can undo this.
+        </MergeDialog>
+      ) : null}
+      {asking?.kind === "split" ? (
+        <SplitDialog
+          kind="code"
+          entry={{ id: asking.code.id, name: asking.code.path }}
+          nameLabel="Name of the new code"
+          hint="It stands beside this one. A code that is there already takes the passages too."
+          split={({ name, passageIds }) =>
+            call("codes.split", { id: asking.code.id, name, passageIds: [...passageIds] })
+          }
+          onSplit={(made, name) => {
+            go({ view: "codes", id: made });
+            offerUndo(`Split off “${name}”`);
+          }}
+          onClose={() => setAsking(null)}
+        />
       ) : null}
       {asking?.kind === "remove" ? (
         <ConfirmRemoval

@@ -8,7 +8,7 @@ import { ListWaiting } from "../passages/index.ts";
 import "./entry-picker.css";
 
 type Props = {
-  readonly kind: "claim" | "actor";
+  readonly kind: "claim" | "actor" | "code";
   /** The entry for which another one is sought: those most like it stand first, itself never. */
   readonly of: { readonly id: Id; readonly name: string };
   /** "Claims to merge into". */

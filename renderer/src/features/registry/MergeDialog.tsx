@@ -10,12 +10,14 @@ import { offerUndo } from "../history/index.ts";
 import { EntryPicker } from "./EntryPicker.tsx";
 
 type Props = {
-  readonly kind: "claim" | "actor";
+  readonly kind: keyof typeof views;
   readonly entry: { readonly id: Id; readonly name: string };
   /** What goes over. */
   readonly children: ReactNode;
   readonly onClose: () => void;
 };
+
+const views = { claim: "claims", actor: "actors", code: "codes" } as const;
 
 /** Two entries are one: choose the one that stays. */
 export const MergeDialog = ({ kind, entry, children, onClose }: Props) => {
@@ -23,7 +25,7 @@ export const MergeDialog = ({ kind, entry, children, onClose }: Props) => {
   const [problem, setProblem] = useState<string | null>(null);
   const merge = async (into: Suggestion | null): Promise<void> => {
     if (into === null) return;
-    const view = kind === "claim" ? "claims" : "actors";
+    const view = views[kind];
     const failure = await problemOf(`${view}.merge`, { id: entry.id, into: into.id });
     setProblem(failure);
     if (failure !== null) return;
@@ -48,7 +50,7 @@ export const MergeDialog = ({ kind, entry, children, onClose }: Props) => {
       <EntryPicker
         kind={kind}
         of={entry}
-        label={`${kind === "claim" ? "Claims" : "Actors"} to merge into`}
+        label={`${views[kind].charAt(0).toUpperCase()}${views[kind].slice(1)} to merge into`}
         onChoose={(each) => {
           setChosen(each);
           setProblem(null);

@@ -1,3 +1,4 @@
+export { EntryLinks } from "./EntryLinks.tsx";
 export { EntryPicker } from "./EntryPicker.tsx";
 export { MergeDialog } from "./MergeDialog.tsx";
 export { NewEntryDialog } from "./NewEntryDialog.tsx";
@@ -7,4 +8,5 @@ export { EntryDetailState } from "./EntryDetailState.tsx";
 export { ConfirmRemoval, removeEntry } from "./RemoveEntry.tsx";
 export { RowCount } from "./RowCount.tsx";
 export { rowOf } from "./row-of.ts";
+export { SplitDialog } from "./SplitDialog.tsx";
 export { useKept } from "./use-kept.ts";
