@@ -13,12 +13,16 @@ export type DomElement = DomNode & {
   readonly getAttribute: (name: string) => string | null;
   readonly querySelector: (selector: string) => DomElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
+  readonly contains: (other: DomElement) => boolean;
+  readonly remove: () => void;
 };
 export type DomDocument = {
   readonly documentElement: DomElement;
   readonly body: DomElement;
   readonly querySelector: (selector: string) => DomElement | null;
   readonly querySelectorAll: (selector: string) => Iterable<DomElement>;
+  /** The document as HTML again. */
+  readonly toString: () => string;
 };
 
 /** A document out of a whole page (as `preclean` writes it): a fragment would have no body. */

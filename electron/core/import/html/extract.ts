@@ -1,42 +1,82 @@
-import { Readability } from "@mozilla/readability";
-import Defuddle from "defuddle";
-import type { CleanPage } from "./preclean.ts";
+import type { Block, BlockKind } from "../../../../shared/domain/article.ts";
+import { attempt, byDefuddle, byMainPart, byReadability, fromBody } from "./extractors.ts";
+import type { Claims, Extract } from "./extractors.ts";
 import { toDocument } from "./dom.ts";
-import type { DomElement } from "./dom.ts";
+import type { DomDocument } from "./dom.ts";
+import type { JsonLdArticle } from "./json-ld.ts";
+import type { CleanPage } from "./preclean.ts";
+import { prunePage } from "./prune-page.ts";
+import { ld, openHead, titleTags } from "./read-head.ts";
+import { findHeadline } from "./title.ts";
+import { trimBlocks } from "./trim-blocks.ts";
 import { agreement, bagOf, shareIn } from "./tokens.ts";
-import type { Bag } from "./tokens.ts";
-import { writeBlocks } from "./write-blocks.ts";
-import type { Written } from "./write-blocks.ts";
-
-/** What an extractor made of a page, and what it says of who wrote it. */
-export type Extract = Written & { readonly bag: Bag; readonly by: string; readonly claims: Claims };
-export type Claims = {
-  readonly title: string | null;
-  readonly byline: string | null;
-  readonly site: string | null;
-  readonly published: string | null;
-};
 
 /**
- * The article of a page. Two extractors read it; which one to believe is decided by how far they agree with each other and
- * with the body that the page gives in its own JSON-LD. Measured: better than either of them.
+ * The article of a page. Two extractors read what is left of it without other stories and furniture; which one to believe
+ * is decided by how far they agree with each other and with the body that the page gives in its own JSON-LD. Measured:
+ * better than either of them.
  *
- * @returns null when neither finds an article
+ * @returns null when no article is found
  */
-export const extractArticle = (
-  { html, elements }: Pick<CleanPage, "html" | "elements">,
-  url: string | null,
-  articleBody: string | null,
-): Extract | null => {
-  if (html.length > tooLong) return null;
-  const readability = attempt(() => byReadability(html, url));
-  const large = elements > mostForBoth || html.length > longForBoth;
-  const defuddle = large ? null : attempt(() => byDefuddle(html, url));
-  const best = choose(readability, defuddle, articleBody);
-  if (best === null) return null;
-  const other = best === readability ? defuddle : readability;
-  return { ...best, claims: merge(best.claims, other?.claims) };
+export const extractArticle = (page: CleanPage, url: string | null, jsonLd: JsonLdArticle | null): Extract | null => {
+  const found = findArticle(page, url ?? unknownPlace, jsonLd);
+  return found === null || url !== null ? found : { ...found, blocks: found.blocks.map(withoutUnknown) };
 };
+
+/** Stands for the address of a page that does not say it, so that its relative links are still seen to be links. */
+const unknownPlace = "https://page.invalid/";
+
+const withoutUnknown = ({ links, ...block }: Block): Block => {
+  const known = (links ?? []).filter(({ href }) => !href.startsWith(unknownPlace));
+  return known.length === 0 ? block : { ...block, links: known };
+};
+
+const findArticle = (page: CleanPage, url: string, jsonLd: JsonLdArticle | null): Extract | null => {
+  if (page.html.length > tooLong) return null;
+  const document = toDocument(page.html, url);
+  const { tag } = openHead(document);
+  const { element, titles } = findHeadline(document, [...ld(jsonLd?.headline, "headline"), ...tag(...titleTags)]);
+  const html = prunePage(document, element, titles) === 0 ? page.html : document.toString();
+  const readability = attempt(() => byReadability(html, url));
+  const large = page.elements > mostForBoth || page.html.length > longForBoth;
+  const defuddle = large ? null : attempt(() => byDefuddle(html, url));
+  const chosen = choose(readability, defuddle, jsonLd?.body ?? null);
+  if (chosen !== null && chosen.bag.size >= fewWords) {
+    const other = chosen === readability ? defuddle : readability;
+    return { ...chosen, ...trimBlocks(chosen, titles), claims: merge(chosen.claims, other?.claims) };
+  }
+  return shortArticle(document, url, chosen, titles);
+};
+
+/** An extract of fewer words is doubted: extractors know a body by its length. */
+const fewWords = 60;
+
+/**
+ * A short page is read as its own markup divides it when that has what extractors lose there: lists, tables, quotations.
+ * Otherwise they know better where it ends.
+ */
+const shortArticle = (
+  document: DomDocument,
+  url: string,
+  extract: Extract | null,
+  titles: readonly string[],
+): Extract | null => {
+  const found = attempt(() => byMainPart(document, url));
+  if (found === null) return extract;
+  const main = { ...found, ...trimBlocks(found, titles) };
+  if (extract === null) return main;
+  const lost = main.blocks.some(
+    (block) =>
+      lostKinds.has(block.kind) && block.links === undefined && !extract.text.includes(lineOf(main.text, block)),
+  );
+  return lost && found.bag.size <= extract.bag.size * mostAround ? { ...main, claims: extract.claims } : extract;
+};
+
+const lostKinds: ReadonlySet<BlockKind> = new Set(["list-item", "table-row", "quote", "preformatted"]);
+/** Beyond so many times its words, the page is rather furniture that does not say so. */
+const mostAround = 6;
+
+const lineOf = (text: string, { start, end }: Block): string => text.slice(start, end);
 
 /** Larger pages are left to Readability alone, whose cost grows with the page and not with its square. */
 const mostForBoth = 12_000;
@@ -68,77 +108,6 @@ const choose = (readability: Extract | null, defuddle: Extract | null, articleBo
   if (agreed >= 0.8) return within >= holds ? readability : defuddle;
   return within >= 0.9 && readability.bag.size >= defuddle.bag.size * 0.4 ? readability : defuddle;
 };
-
-/** Extractors throw on pages they did not expect; the other one may still know. What they tell the console, nobody reads. */
-const attempt = (extract: () => Extract | null): Extract | null => {
-  const { error, warn } = console;
-  Object.assign(console, { error: silence, warn: silence });
-  try {
-    return extract();
-  } catch {
-    // Known on hostile and on broken pages. What none of them can read is taken whole, and said so.
-    return null;
-  } finally {
-    Object.assign(console, { error, warn });
-  }
-};
-
-const silence = (): void => {};
-
-const byReadability = (html: string, url: string | null): Extract | null => {
-  const found = new Readability<unknown>(toDocument(html, url), {
-    serializer: (node: unknown) => node,
-    disableJSONLD: true,
-  }).parse();
-  if (found === null || !isTree(found.content)) return null;
-  const written = writeBlocks(found.content, url);
-  return finished(written, "Readability", {
-    title: found.title ?? null,
-    byline: found.byline ?? null,
-    site: found.siteName ?? null,
-    published: found.publishedTime ?? null,
-  });
-};
-
-const isTree = (content: unknown): content is DomElement =>
-  typeof content === "object" && content !== null && "nodeType" in content && "firstChild" in content;
-
-const byDefuddle = (html: string, url: string | null): Extract | null => {
-  const document = toDocument(html, url);
-  // `parse`, never `parseAsync`: that one asks third parties over the network about pages it cannot read.
-  const found = new Defuddle(document, { useAsync: false, url: url ?? "about:blank" }).parse();
-  const body = toDocument(`<!doctype html><html><head></head><body>${found.content}</body></html>`, url).body;
-  return finished(writeBlocks(body, url), "Defuddle", {
-    title: found.title || null,
-    byline: found.author || null,
-    site: found.site || null,
-    published: found.published || null,
-  });
-};
-
-const fromBody = (articleBody: string, bag: Bag): Extract => {
-  const paragraphs = articleBody
-    .split(/\n+/u)
-    .map((paragraph) => paragraph.trim())
-    .filter((paragraph) => paragraph !== "");
-  const blocks = [];
-  let text = "";
-  for (const paragraph of paragraphs) {
-    if (text !== "") text += "\n\n";
-    blocks.push({ kind: "paragraph" as const, level: 0, start: text.length, end: text.length + paragraph.length });
-    text += paragraph;
-  }
-  return {
-    text,
-    blocks,
-    bag,
-    by: "JSON-LD articleBody",
-    claims: { title: null, byline: null, site: null, published: null },
-  };
-};
-
-const finished = (written: Written, by: string, claims: Claims): Extract | null =>
-  written.text === "" ? null : { ...written, bag: bagOf(written.text), by, claims };
 
 const merge = (first: Claims, second: Claims | undefined): Claims => ({
   title: first.title ?? second?.title ?? null,

@@ -6,7 +6,6 @@ import { readJsonLd } from "./json-ld.ts";
 import { preclean } from "./preclean.ts";
 import { findCanonical, readMeta } from "./read-meta.ts";
 import { writeBlocks } from "./write-blocks.ts";
-import type { Written } from "./write-blocks.ts";
 
 export type HtmlOptions = {
   readonly url: string | null;
@@ -26,12 +25,10 @@ export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOp
   const jsonLd = readJsonLd(page.jsonLd);
   const canonical = findCanonical(document, jsonLd, given);
   const base = baseOf(document) ?? given ?? canonical?.value ?? null;
-  const extract = whole || (fragment && isPlain(document)) ? null : extractArticle(page, base, jsonLd?.body ?? null);
+  const skip = whole || (fragment && isPlain(document));
+  const extract = skip ? null : extractArticle(page, base, jsonLd);
   const meta = readMeta({ document, jsonLd, claims: extract?.claims ?? null, url: found, canonical });
-
-  const body = extract ?? wholeBody(document, base);
-  const missed = extract !== null && extract.bag.size < fewWords ? wholeBody(document, base) : null;
-  const { text, blocks } = missed !== null && missed.text.length < shortPage ? missed : body;
+  const { text, blocks } = extract ?? writeBlocks(document.body, base);
   return {
     text,
     blocks,
@@ -41,17 +38,11 @@ export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOp
   };
 };
 
-/** An extract of fewer words is doubted, and on a page shorter than this all of it is taken instead. */
-const fewWords = 60;
-const shortPage = 6_000;
-
 const warningOf = (cut: boolean, whole: boolean): string | null => {
   if (cut)
     return "the page has more than 60,000 elements: of those beyond them only the text was taken, without its structure";
   return whole ? "no article was found in the page: all of its text was taken" : null;
 };
-
-const wholeBody = (document: DomDocument, base: string | null): Written => writeBlocks(document.body, base);
 
 const baseOf = (document: DomDocument): string | null => {
   const base = document.querySelector("base")?.getAttribute("href") ?? null;

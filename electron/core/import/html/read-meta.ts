@@ -4,8 +4,9 @@ import { resolveLink } from "../links.ts";
 import type { Found, FoundMeta } from "../parsed.ts";
 import { cleanByline } from "./byline.ts";
 import type { DomDocument } from "./dom.ts";
-import type { Claims } from "./extract.ts";
+import type { Claims } from "./extractors.ts";
 import type { JsonLdArticle } from "./json-ld.ts";
+import { ld, openHead, titleTags } from "./read-head.ts";
 import { findTitle } from "./title.ts";
 
 type Known = {
@@ -38,11 +39,7 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
     (site) => (site.length > 100 || /^https?:/iu.test(site) ? null : site.replace(/^@/u, "")),
   );
   return {
-    title: findTitle(
-      document,
-      [...ld(jsonLd?.headline, "headline"), ...tag("og:title", "twitter:title", "parsely-title")],
-      publication?.value ?? null,
-    ),
+    title: findTitle(document, [...ld(jsonLd?.headline, "headline"), ...tag(...titleTags)], publication?.value ?? null),
     byline: firstOf(
       [
         ...ld(jsonLd?.authors.join(", "), "author"),
@@ -121,45 +118,12 @@ export const findCanonical = (
   return firstOf(claimed, (href) => realAddress(resolveLink(href, given))) ?? null;
 };
 
-const ld = (value: string | null | undefined, key: string): readonly Found[] =>
-  value === null || value === undefined || value === "" ? [] : [{ value, origin: `JSON-LD ${key}` }];
-
-const openHead = (document: DomDocument) => {
-  const tags = readTags(document);
-  return {
-    tag: (...names: readonly string[]): readonly Found[] =>
-      names.flatMap((name) => {
-        const value = tags.get(name);
-        return value === undefined ? [] : [{ value, origin: name }];
-      }),
-    element: (selector: string, attribute?: string): readonly Found[] => {
-      const found = document.querySelector(selector);
-      const value = (attribute === undefined ? found?.textContent : found?.getAttribute(attribute))?.trim() ?? "";
-      return value === "" ? [] : [{ value, origin: selector }];
-    },
-  };
-};
-
 const firstOf = (found: readonly Found[], accept: (value: string) => string | null): Found | undefined => {
   for (const { value, origin } of found) {
     const accepted = accept(value);
     if (accepted !== null && accepted !== "") return { value: accepted, origin };
   }
   return undefined;
-};
-
-/** Meta tags by their lower-case name, whichever attribute holds it; the first of a name counts. */
-const readTags = (document: DomDocument): ReadonlyMap<string, string> => {
-  const tags = new Map<string, string>();
-  for (const meta of document.querySelectorAll("meta")) {
-    const content = meta.getAttribute("content")?.trim() ?? "";
-    if (content === "") continue;
-    for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
-      const name = meta.getAttribute(attribute)?.trim().toLowerCase() ?? "";
-      if (name !== "" && !tags.has(name)) tags.set(name, content);
-    }
-  }
-  return tags;
 };
 
 /** A site's front page is no article's address. */

@@ -1,24 +1,48 @@
 import type { Found } from "../parsed.ts";
-import type { DomDocument } from "./dom.ts";
+import type { DomDocument, DomElement } from "./dom.ts";
 import { agreement, bagOf } from "./tokens.ts";
 
 /** The headline as the page shows it, when what the page claims in its head agrees; else the claim without the site's name. */
 export const findTitle = (document: DomDocument, claimed: readonly Found[], site: string | null): Found | undefined => {
-  const title = document.querySelector("title")?.textContent?.replace(/\s+/gu, " ").trim() ?? "";
-  const candidates = [...claimed, ...(title === "" ? [] : [{ value: title, origin: "<title>" }])].map((found) => ({
+  const candidates = candidatesOf(document, claimed, site);
+  const heading = agreed(document, candidates);
+  const [first] = headingsOf(document);
+  const shown = heading ?? (candidates.length === 0 ? first : undefined);
+  return shown === undefined ? candidates[0] : { value: textOf(shown), origin: "h1" };
+};
+
+/** The heading that the page's head agrees with, so that it is known which of the stories on a page is its own. */
+export const findHeadline = (
+  document: DomDocument,
+  claimed: readonly Found[],
+): { readonly element: DomElement | null; readonly titles: readonly string[] } => {
+  const candidates = candidatesOf(document, claimed, null);
+  const element = agreed(document, candidates) ?? null;
+  const titles = candidates.map(({ value }) => value);
+  return { element, titles: element === null ? titles : [textOf(element), ...titles] };
+};
+
+const candidatesOf = (document: DomDocument, claimed: readonly Found[], site: string | null): readonly Found[] => {
+  const element = document.querySelector("title");
+  const title = element === null ? "" : textOf(element);
+  return [...claimed, ...(title === "" ? [] : [{ value: title, origin: "<title>" }])].map((found) => ({
     ...found,
     value: withoutSite(found.value.replace(/\s+/gu, " ").trim(), site),
   }));
-  const shown: Found[] = [];
-  for (const heading of document.querySelectorAll("h1")) {
-    const value = heading.textContent?.replace(/\s+/gu, " ").trim() ?? "";
-    if (value !== "" && value.length < 400) shown.push({ value, origin: "h1" });
-  }
-  const agreed = shown.find((heading) =>
-    candidates.some((candidate) => agreement(bagOf(heading.value), bagOf(candidate.value)) >= 0.6),
-  );
-  return agreed ?? candidates[0] ?? shown[0];
 };
+
+const agreed = (document: DomDocument, candidates: readonly Found[]): DomElement | undefined =>
+  headingsOf(document).find((heading) =>
+    candidates.some((candidate) => agreement(bagOf(textOf(heading)), bagOf(candidate.value)) >= 0.6),
+  );
+
+const headingsOf = (document: DomDocument): readonly DomElement[] =>
+  [...document.querySelectorAll("h1")].filter((heading) => {
+    const { length } = textOf(heading);
+    return length > 0 && length < 400;
+  });
+
+const textOf = (element: DomElement): string => element.textContent?.replace(/\s+/gu, " ").trim() ?? "";
 
 /** "Headline | The Site" → "Headline"; a part is the site's when it is named like it, or short at the end. */
 const withoutSite = (title: string, site: string | null): string => {
