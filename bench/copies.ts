@@ -1,8 +1,12 @@
 import { findAlike } from "../electron/core/copies/find-copies.ts";
+import { alignWords, seedsOf } from "../electron/core/copies/shared/align-words.ts";
+import { findShared } from "../electron/core/copies/shared/find-shared.ts";
+import { pickPhrases } from "../electron/core/copies/shared/pick-phrases.ts";
 import { signatureOf } from "../electron/core/copies/min-hash.ts";
 import { shinglesOf } from "../electron/core/copies/shingles.ts";
 import { openNotebook, openStore } from "../electron/core/store/index.ts";
 import type { Store } from "../electron/core/store/index.ts";
+import { wordsOf } from "../shared/query/tokens.ts";
 import { openCorpus } from "./corpus.ts";
 import { seeded } from "./prose.ts";
 import { ms, percentile, printTable } from "./table.ts";
@@ -64,8 +68,59 @@ export const benchCopies = async (): Promise<void> => {
     },
     { what: "looked for, p95", figure: ms(percentile(took, 0.95)), target: "≤ 20 ms" },
   ]);
+  benchShared(store, texts, () => pick(corpus.words, random), random);
   opened.close();
   await Promise.resolve();
+};
+
+/** Sentences of articles, changed or cut, and looked for in the others; then whole articles, as the reader asks for them. */
+const benchShared = (
+  store: Store,
+  texts: readonly { readonly n: number; readonly text: string }[],
+  word: () => string,
+  random: () => number,
+): void => {
+  const quotes = texts.flatMap(({ n, text }) => {
+    const sentence = sentences(text)[7];
+    return sentence === undefined ? [] : [{ n, words: wordsOf(sentence) }];
+  });
+  const cut =
+    (length: number) =>
+    (words: readonly string[]): readonly string[] =>
+      words.slice(2, 2 + length);
+  const ways: readonly { readonly what: string; readonly change: (words: readonly string[]) => readonly string[] }[] = [
+    { what: "whole sentences", change: (words) => words },
+    { what: "13 words of a sentence", change: cut(13) },
+    { what: "9 words of a sentence", change: cut(9) },
+    { what: "one word in ten replaced", change: (words) => words.map((was) => (random() < 0.1 ? word() : was)) },
+    { what: "one word in five replaced", change: (words) => words.map((was) => (random() < 0.2 ? word() : was)) },
+  ];
+  const lines = ways.map(({ what, change }) => {
+    let found = 0;
+    let wrong = 0;
+    const tried_ = quotes.filter(({ words }) => change(words).length >= 9);
+    for (const { n, words } of tried_) {
+      const asked = change(words);
+      for (const other of store.copies.withPhrases(pickPhrases(asked), -1, 40)) {
+        const there = wordsOf(store.copies.comparable(other)?.text ?? "");
+        if (alignWords(asked, there, seedsOf(there)) === null) continue;
+        if (other === n) found += 1;
+        else wrong += 1;
+      }
+    }
+    const share = ((found / tried_.length) * 100).toFixed(1);
+    return { what, figure: `${share} % of ${tried_.length} found`, baseline: `${wrong} found elsewhere` };
+  });
+  const took = texts.slice(0, 60).map(({ n }) => {
+    const start = performance.now();
+    findShared(store, n, { from: 0, count: 20 });
+    return performance.now() - start;
+  });
+  printTable("Shared passages", [
+    ...lines,
+    { what: "20 sentences of an article, p50", figure: ms(percentile(took, 0.5)) },
+    { what: "20 sentences of an article, p95", figure: ms(percentile(took, 0.95)) },
+  ]);
 };
 
 type Change = (text: string, other: string, word: () => string, random: () => number) => string;

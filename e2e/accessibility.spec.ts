@@ -144,10 +144,12 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await page.keyboard.press("Escape");
 
     await workspace(page).go("Copies");
+    await copies(page).show(/^Not copies/u);
     await look("Copies, none");
+    await copies(page).show(/^To decide/u);
     await answerDialogs(app, { open: [articleFile("ferry-agency.txt"), ...copyFiles] });
     await page.keyboard.press("Control+i");
-    await expect(copies(page).list.getByRole("option")).toHaveCount(2);
+    await expect(copies(page).list.getByRole("option")).toHaveCount(3);
     await expect(copies(page).rows.first()).toBeVisible();
     await look("Copies");
     await copies(page).list.focus();

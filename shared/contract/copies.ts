@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { copyKinds, copyStates } from "../domain/copy.ts";
 import type { CopyArticle, CopyGroup, CopyLink } from "../domain/copy.ts";
+import type { SharedPassage } from "../domain/shared-passage.ts";
 import { command, id, ids, job, limit, none, offset, query } from "./method.ts";
 
 /** What one article has to do with copies. */
@@ -41,6 +42,13 @@ export const copiesMethods = {
   ),
   /** What it was a copy of becomes a copy of it, along the whole way up to the group's original. */
   "copies.makeOriginal": command<null>()(v.strictObject({ articleId: id })),
+  /**
+   * Sentences that stand in other articles too, a slice at a time; `next` is what to ask for then. Asked anew with each
+   * opening of an article, not with each article that comes in: an import would ask without end.
+   */
+  "copies.shared": query<{ readonly passages: readonly SharedPassage[]; readonly next: number | null }>("exclusion")(
+    v.strictObject({ articleId: id, from: v.optional(offset, 0) }),
+  ),
   /** The analyst saw a copy that was not found. */
   "copies.link": command<null>()(v.strictObject({ articleId: id, originalId: id, kind: v.picklist(copyKinds) })),
 };

@@ -18,6 +18,17 @@ export const sentenceAround = (text: string, { start, end }: Range): Range | nul
   };
 };
 
+/** The sentences of a paragraph, one after the other, the white space around them left out. */
+export const sentencesIn = (text: string, { start, end }: Range): readonly Range[] => {
+  const ends = [0, ...endsIn(text.slice(start, end)), end - start];
+  return ends.slice(1).flatMap((to, at) => {
+    const sentence = text.slice(start + (ends[at] ?? 0), start + to);
+    const from = start + (ends[at] ?? 0) + sentence.length - sentence.trimStart().length;
+    const words = sentence.trim();
+    return words === "" ? [] : [{ start: from, end: from + words.length }];
+  });
+};
+
 /** In UTF-16 units; more is a text without paragraphs. */
 const longestParagraph = 5000;
 

@@ -6,6 +6,7 @@ import type { Store } from "../store/index.ts";
 import { decide, linkCopies, makeOriginal } from "./decide.ts";
 import { findCopies } from "./find-copies.ts";
 import { groupLinks } from "./group-copies.ts";
+import { findShared } from "./shared/find-shared.ts";
 import type { Linked } from "./group-copies.ts";
 
 /** Articles that repeat others: found, decided, listed. */
@@ -45,6 +46,10 @@ export const copiesHandlers = (store: Store): HandlersOf<"copies."> => ({
       ),
     };
   },
+  "copies.shared": ({ articleId, from }) => {
+    const [n] = store.copies.numbers([articleId]);
+    return n === undefined ? { passages: [], next: null } : findShared(store, n, { from, count: sentencesAtOnce });
+  },
   "copies.unchecked": () => store.copies.uncheckedCount(),
   "copies.decide": (input, change) => {
     decide(store, input, change);
@@ -59,6 +64,9 @@ export const copiesHandlers = (store: Store): HandlersOf<"copies."> => ({
     return null;
   },
 });
+
+/** A fraction of a second in 100,000 articles. */
+const sentencesAtOnce = 20;
 
 const shown = (store: Store, groups: readonly Linked[]): readonly CopyGroup[] => {
   const articles = store.copies.articles(

@@ -31,7 +31,7 @@ const samePublication = (a: Comparable, b: Comparable): boolean | null => {
 const sameTitle = (a: Comparable, b: Comparable): boolean => a.title.toLowerCase() === b.title.toLowerCase();
 
 /** By date of publication as far as both say it, else by the order in which they came. */
-export const isEarlier = (a: Comparable, b: Comparable): boolean => {
+export const isEarlier = (a: Dated, b: Dated): boolean => {
   if (a.publishedAt !== null && b.publishedAt !== null) {
     const timed = a.publishedAt.includes("T") && b.publishedAt.includes("T");
     const [first, second] = timed
@@ -41,5 +41,7 @@ export const isEarlier = (a: Comparable, b: Comparable): boolean => {
   }
   return a.n < b.n;
 };
+
+type Dated = Pick<Comparable, "n" | "publishedAt">;
 
 const day = (at: string): string => at.slice(0, 10);

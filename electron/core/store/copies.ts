@@ -1,9 +1,11 @@
 import type { Database } from "better-sqlite3";
 import type { CopyArticle, CopyKind, CopyLink, CopyState } from "../../../shared/domain/copy.ts";
+import type { Block } from "../../../shared/domain/article.ts";
 import { textWithout } from "../../../shared/domain/folded.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Range } from "../../../shared/domain/range.ts";
+import { readBlocks } from "./article-json.ts";
 import { openSignatureIndex } from "./signature-index.ts";
 
 /** An article as copies are found by: what it says and what tells a later version from a reprint. */
@@ -13,6 +15,15 @@ export type Comparable = CopyArticle & {
   readonly address: string | null;
   /** Without what is folded as debris. */
   readonly text: string;
+};
+
+/** An article with its words where they stand. */
+export type Wording = CopyArticle & {
+  readonly n: number;
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  /** Debris: not the article's words. */
+  readonly folded: readonly Range[];
 };
 
 /** Which articles repeat which: pairs as found and decided, and the signatures by which they are found. */
@@ -57,6 +68,18 @@ export const openCopies = (db: Database) => {
   const folded = db.prepare<[string, string], Range>(
     "SELECT start, end FROM exclusion WHERE article_id = ? AND revision_id = ? AND state = 'folded'",
   );
+  const wording = db.prepare<[number], CopyArticle & WordingRow>(
+    `SELECT a.n, a.id, a.title, a.publication, a.published_at AS publishedAt, a.words, r.text, r.blocks,
+       a.revision_id AS revisionId
+     FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.n = ?`,
+  );
+  // Row numbers of the index begin with the day (search-row-number.ts): the earliest articles come first.
+  const withPhrases = db
+    .prepare<[string, number, number], number>(
+      `SELECT n FROM (SELECT rowid & 4294967295 AS n FROM article_fts WHERE article_fts MATCH ? ORDER BY rowid)
+       WHERE n <> ? LIMIT ?`,
+    )
+    .pluck();
   const numbers = db
     .prepare<[string], number>("SELECT n FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY n")
     .pluck();
@@ -120,6 +143,17 @@ export const openCopies = (db: Database) => {
       if (folds.length === 0) return article;
       return { ...article, text: textWithout(article.text, { start: 0, end: article.text.length }, folds).text };
     },
+    wording: (n: number): Wording | null => {
+      const row = wording.get(n);
+      if (row === undefined) return null;
+      const { revisionId, blocks, ...article } = row;
+      return { ...article, blocks: readBlocks(blocks), folded: folded.all(article.id, revisionId) };
+    },
+    /** Row numbers of the articles that have one of the phrases, but for one of them; words as `tokensIn` gives them. */
+    withPhrases: (phrases: readonly string[], except: number, most: number): readonly number[] =>
+      phrases.length === 0
+        ? []
+        : withPhrases.all(`body : (${phrases.map((phrase) => `"${phrase}"`).join(" OR ")})`, except, most),
     numbers: (ids: readonly Id[]): readonly number[] => numbers.all(JSON.stringify(ids)),
     unchecked: (): readonly number[] => unchecked.all(),
     uncheckedCount: (): number => uncheckedCount.get() ?? 0,
@@ -138,4 +172,11 @@ export const openCopies = (db: Database) => {
       index = null;
     },
   };
+};
+
+type WordingRow = {
+  readonly n: number;
+  readonly text: string;
+  readonly blocks: string;
+  readonly revisionId: string;
 };
