@@ -19,6 +19,7 @@ const parsers = [
   "bplist-parser",
   "csv-parse",
   "@rowanmanning/feed-parser",
+  "@retorquere/bibtex-parser",
   "warcio",
 ];
 const lexical = ["lexical", "@lexical/*"];

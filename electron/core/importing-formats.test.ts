@@ -126,6 +126,82 @@ test("reads archives with mailboxes and tables in them, but no archives within",
   expect((await run(path)).filter(({ status }) => status === "duplicate")).toHaveLength(3);
 });
 
+const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
+const attachedTo = (subject: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): string =>
+  [
+    `From: Ilse <ilse@orsk.example>\nSubject: ${subject}\nContent-Type: multipart/mixed; boundary="b"\n\n--b`,
+    `Content-Type: text/plain\n\n${sentence} So the mail ${subject}.\n--b`,
+    ...files.map(
+      ({ name, bytes }) =>
+        `Content-Type: application/octet-stream\nContent-Disposition: attachment; filename="${name}"\nContent-Transfer-Encoding: base64\n\n${base64(bytes)}\n--b`,
+    ),
+  ].join("\n") + "--\n";
+
+test("makes articles of what is attached to mails, and says where each came from", async () => {
+  const deep = Buffer.from(attachedTo("inner", [{ name: "report.pdf", bytes: pdf }]));
+  const zip = zipOf([{ name: "a.txt", content: `${sentence} In the archive.` }]);
+  put(
+    "a.eml",
+    attachedTo("outer", [
+      { name: "inner.eml", bytes: deep },
+      { name: "more.zip", bytes: zip },
+      { name: "x.png", bytes: zip },
+    ]),
+  );
+  put(
+    "b.mbox",
+    `From a Sat Apr 12 2031\n${attachedTo("boxed", [{ name: "list.csv", bytes: Buffer.from(`text\n"${sentence} Listed."`) }])}`,
+  );
+  const items = await run(folder);
+  expect(shown(items)).toEqual([
+    "a.eml: imported",
+    "a.eml/inner.eml: imported",
+    "a.eml/inner.eml/report.pdf: imported",
+    "a.eml/more.zip/a.txt: imported",
+    "a.eml/x.png: skipped",
+    "b.mbox/message 1: imported",
+    "b.mbox/message 1/list.csv/row 2: imported",
+  ]);
+  const report = await notebook.ask("library.article", { id: items[2]?.articleId ?? "" });
+  expect(report.snapshot.originName).toMatch(/\/a\.eml\/inner\.eml\/report\.pdf$/u);
+});
+
+test("stops at files in files in files without end", async () => {
+  let bytes: Uint8Array = Buffer.from(mail("the innermost"));
+  for (let n = 0; n < 10; n += 1) bytes = Buffer.from(attachedTo(`level ${n}`, [{ name: "next.eml", bytes }]));
+  const items = await run(put("deep.eml", bytes));
+  expect(items.map(({ status }) => status)).toEqual(["imported", "imported", "imported", "imported", "failed"]);
+  expect(items.at(-1)?.message).toMatch(/a file in more than 4 others/u);
+});
+
+test("puts a reference's file in the place of its abstract, and leads nowhere else", async () => {
+  put("desk/files/12/gate.pdf", pdf);
+  put("secret.txt", `${sentence} Not to be read.`);
+  const ris = (title: string, file: string, abstract = ""): string =>
+    `TY  - NEWS\nTI  - ${title}\nAU  - Varga, Ilse\nL1  - ${file}\nAB  - ${abstract}\nER  - \n`;
+  const path = put(
+    "desk/mine.ris",
+    ris("By its file", "files/12/gate.pdf", "Not this.") +
+      ris("Out of it", "../secret.txt", "Only the abstract of it is read.") +
+      ris("Missing", "files/13/none.pdf"),
+  );
+  const items = await run(path);
+  expect(shown(items).map((line) => line.replace("desk/", ""))).toEqual([
+    "mine.ris/reference 1: imported",
+    "mine.ris/reference 2: imported",
+    "mine.ris/reference 3: failed",
+  ]);
+  const article = await notebook.ask("library.article", { id: items[0]?.articleId ?? "" });
+  expect(article).toMatchObject({
+    title: "By its file",
+    byline: "Ilse Varga",
+    text: `${sentence} So the report.`,
+    snapshot: { mediaType: "application/pdf", originName: "mine.ris/reference 1/files/12/gate.pdf" },
+  });
+  expect(items[1]?.message).toMatch(/the abstract of a reference: \.\.\/secret\.txt is not in the same folder/u);
+  expect(items[2]?.message).toMatch(/its file cannot be had: files\/13\/none\.pdf was not found beside it/u);
+});
+
 test("keeps of a page in a web archive its address and when it was got", async () => {
   const html = `<html><body><h1>Gate</h1>${`<p>${sentence}</p>`.repeat(6)}</body></html>`;
   const [item] = await run(put("gate.warc.gz", warcOf([{ url: "https://orsk.example/gate", body: html }])));

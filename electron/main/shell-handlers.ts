@@ -36,7 +36,7 @@ export const answerShell = (windows: Windows, settings: SettingsStore): void => 
 
 /** What the import reads, by the endings of files; others are read as text when they are. */
 const articleEndings =
-  "txt text md markdown html htm xhtml mhtml mht webarchive pdf docx odt rtf epub eml mbox rss atom rdf xml opml warc gz wacz csv tsv jsonl ndjson zip".split(
+  "txt text md markdown html htm xhtml mhtml mht webarchive pdf docx odt rtf epub eml mbox rss atom rdf xml opml warc gz wacz csv tsv jsonl ndjson json ris bib bibtex zip".split(
     " ",
   );
 

@@ -15,8 +15,9 @@ export const importFiles: Command = {
   usage: "PATH… | URL… | -",
   summary: "Import files, folders with all that is in them, web pages, or standard input.",
   details: [
-    "  Text, Markdown, HTML, MHTML, webarchive, PDF, DOCX, ODT, RTF, EPUB, EML; of MBOX, CSV, JSONL, RSS and Atom feeds,",
-    "  WARC, WACZ and ZIP each article in them. What is in them and is no article is skipped, and said why.",
+    "  Text, Markdown, HTML, MHTML, webarchive, PDF, DOCX, ODT, RTF, EPUB, EML and what is attached to it; of MBOX, CSV,",
+    "  JSONL, RSS and Atom feeds, RIS, BibTeX, CSL-JSON, WARC, WACZ and ZIP each article in them. What is in them and is no",
+    "  article is skipped, and said why.",
     "  A URL (http or https) is fetched once, with a time and size limit; addresses of this machine and its own network are",
     "  refused unless --allow-private is given.",
     "  One line per file. A file that fails does not stop the others; then the exit status is 1.",

@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, dirname } from "node:path";
 import type { ImportInput } from "../../../shared/contract/import.ts";
 import type { JobContext } from "../handlers.ts";
 import type { Container } from "./parsed.ts";
@@ -19,6 +19,8 @@ export type Input =
 export type Holder = {
   readonly name: string;
   readonly open: () => Promise<Container>;
+  /** Where it lies on the disk; left out when it came another way. */
+  readonly folder?: string;
   /** What is known of where it came from, put on each of what it holds. */
   readonly as?: (original: Original, member: string) => Original;
 };
@@ -65,5 +67,9 @@ const listed = (file: FoundFile, name: string): Listed => {
   const format = containerFormatOf(file.name);
   return format === null
     ? { name, read: () => readFile(file) }
-    : { name, open: async () => ({ format, bytes: await readBytes(file), name: file.name }) };
+    : {
+        name,
+        folder: dirname(file.path),
+        open: async () => ({ format, bytes: await readBytes(file), name: file.name }),
+      };
 };

@@ -13,7 +13,18 @@ export type FileFormat = "mail" | "docx" | "pdf" | "epub" | "odt" | "rtf" | "web
 
 /** A file that holds several articles, and what stands in it, in order. */
 export type Container = { readonly format: ContainerFormat; readonly bytes: Uint8Array; readonly name: string };
-export type ContainerFormat = "zip" | "mbox" | "csv" | "jsonl" | "xml" | "warc" | "wacz";
+export type ContainerFormat =
+  | "zip"
+  | "mail"
+  | "mbox"
+  | "csv"
+  | "jsonl"
+  | "json"
+  | "xml"
+  | "warc"
+  | "wacz"
+  | "ris"
+  | "bibtex";
 export type Member = {
   /** Within the container: "folder/page.html", "message 3", "row 12"; empty when it is the file itself. */
   readonly name: string;
@@ -21,6 +32,8 @@ export type Member = {
   readonly bytes: Uint8Array;
   /** Null for a file as any other, to be looked at as one. */
   readonly article: MemberArticle | null;
+  /** Files beside the container that hold the text itself, as it names them; the first that is there is taken. */
+  readonly attached?: readonly string[];
 };
 export type MemberArticle = {
   readonly source: Source;

@@ -7,6 +7,22 @@ import type { Container, Unpacked } from "./parsed.ts";
  */
 export const unpack = async (container: Container): Promise<Unpacked> => {
   switch (container.format) {
+    case "mail": {
+      const { openMail } = await import("./mail/attachments.ts");
+      return openMail(container);
+    }
+    case "ris": {
+      const { readRis } = await import("./reference/read-ris.ts");
+      return readRis(container);
+    }
+    case "bibtex": {
+      const { readBibtex } = await import("./reference/read-bibtex.ts");
+      return readBibtex(container);
+    }
+    case "json": {
+      const { openJson } = await import("./reference/open-json.ts");
+      return openJson(container);
+    }
     case "mbox": {
       const { splitMbox } = await import("./mail/split-mbox.ts");
       return splitMbox(container);

@@ -66,7 +66,7 @@ test("reads Atom and RDF", async () => {
 test("names the feeds of a list, and fetches none", () => {
   const opml = `<?xml version="1.0"?><opml version="2.0"><head><title>Mine</title></head><body><outline text="News"><outline text="Herald" type="rss" xmlUrl="https://herald.example/rss"/><outline xmlUrl="https://ledger.example/atom"/></outline></body></opml>`;
   expect(open(opml, "mine.opml")).toEqual([
-    { name: "Herald", skipped: expect.stringContaining("save https://herald.example/rss and import that") },
+    { name: "Herald", skipped: expect.stringContaining("import it from its URL, https://herald.example/rss") },
     { name: "https://ledger.example/atom", skipped: expect.stringContaining("https://ledger.example/atom") },
   ]);
 });

@@ -77,7 +77,7 @@ const sourceOf = (item: FeedItem, name: string, about: About): TextSource | null
     // A feed gives the article and not the page around it.
     fragment: true,
     given: metaOf(item, url, about),
-    ...(isSummary ? { notice: "the feed has only a summary of it: fetch or save the page for all of it" } : {}),
+    ...(isSummary ? { notice: "the feed has only a summary of it: import it from its URL for all of it" } : {}),
   };
 };
 

@@ -13,7 +13,7 @@ export const readOpml = (text: string): Unpacked => {
       if (name !== "outline" || address === undefined || address.trim() === "" || feeds.length >= most) return;
       feeds.push({
         name: (title ?? label ?? address).trim() || address,
-        skipped: `is the address of a feed, and nothing is fetched unasked: save ${address.trim()} and import that`,
+        skipped: `is a feed and no article, and nothing is fetched unasked: import it from its URL, ${address.trim()}`,
       });
     },
   });

@@ -60,27 +60,6 @@ test("takes the page of a mail that has both, and all of it", async () => {
   expect(mail.blocks.map(({ kind }) => kind)).toEqual(["paragraph", "heading", "paragraph"]);
 });
 
-test("says which attachments it left out", async () => {
-  const mail = await parse([
-    ...headers,
-    'Content-Type: multipart/mixed; boundary="b"',
-    "",
-    "--b",
-    "Content-Type: text/plain",
-    "",
-    sentence,
-    "--b",
-    'Content-Type: application/pdf; name="report.pdf"',
-    'Content-Disposition: attachment; filename="report.pdf"',
-    "Content-Transfer-Encoding: base64",
-    "",
-    "JVBERi0=",
-    "--b--",
-  ]);
-  expect(mail.text.trim()).toBe(sentence);
-  expect(mail.warning).toBe("what is attached to it was not imported: report.pdf");
-});
-
 const page = (title: string): string =>
   `<!doctype html><html><head><title>${title}</title><meta property=3D"og:title" content=3D"${title}"></head><body><nav><a href=3D"/">Home</a></nav><article><h1>${title}</h1>${`<p>${sentence} It was na=C3=AFve.</p>`.repeat(8)}<p><a href=3D"/more">More</a> of it.</p></article></body></html>`;
 

@@ -24,11 +24,11 @@ export const parseMail = async ({ bytes, name }: FileSource, whole: boolean): Pr
     // The subject of a saved page is its title.
     return { ...page, meta: { ...page.meta, title: page.meta.title ?? subjectOf(email) } };
   }
-  if (html === null && text === null) throw new Refusal("unsupported", `it has no text${attached(email)}`);
+  if (html === null && text === null) throw new Refusal("unsupported", "it has no text");
   const body = html === null ? null : parseHtml(html, { url: null, fragment: true, whole });
   // Some senders put nothing but a picture into the page and the words beside it.
   const read = body !== null && (body.text !== "" || text === null) ? body : parseText(text ?? "", name);
-  return { ...read, meta: withHeaders(read.meta, email), warning: read.warning ?? leftOut(email) };
+  return { ...read, meta: withHeaders(read.meta, email) };
 };
 
 const readable = (text: string | undefined): string | null =>
@@ -70,23 +70,4 @@ const nameOf = (address: Address | undefined): string | null => {
   if (address === undefined) return null;
   const name = address.name.trim();
   return name === "" ? (address.address ?? null) : name;
-};
-
-const filesOf = (email: Email): readonly string[] =>
-  email.attachments
-    .filter(({ related, disposition }) => related !== true && disposition !== "inline")
-    .map(({ filename, mimeType }) => filename ?? mimeType);
-
-const namesShown = 5;
-
-const attached = (email: Email): string => {
-  const files = filesOf(email);
-  if (files.length === 0) return "";
-  const more = files.length > namesShown ? ` and ${files.length - namesShown} more` : "";
-  return `; what is attached to it was not imported: ${files.slice(0, namesShown).join(", ")}${more}`;
-};
-
-const leftOut = (email: Email): string | null => {
-  const files = attached(email);
-  return files === "" ? null : files.slice(2);
 };

@@ -10,7 +10,7 @@ const split = (file: string) => splitMbox({ format: "mbox", bytes: Buffer.from(f
 test("parts a mailbox into its messages, each with its own bytes", async () => {
   const sentence = "From the dam nothing was heard.\n\nFrom there on: silence.";
   const second = `${sentence}\n\n>From here the road is closed.`;
-  const messages = split(message("One", "First.") + message("Two", second).replaceAll("\n", "\r\n"));
+  const messages = await split(message("One", "First.") + message("Two", second).replaceAll("\n", "\r\n"));
   expect(messages.map(({ name }) => name)).toEqual(["message 1", "message 2"]);
   const [one, two] = messages;
   if (one === undefined || !("bytes" in one) || two === undefined || !("bytes" in two)) throw new Error("no messages");
@@ -22,6 +22,6 @@ test("parts a mailbox into its messages, each with its own bytes", async () => {
   expect(parsed.meta.title).toBe("Two");
 });
 
-test("refuses a file that is no mailbox", () => {
-  expect(() => split("Dear reader,\n\nFrom now on: nothing.")).toThrow("it is no mailbox");
+test("refuses a file that is no mailbox", async () => {
+  await expect(split("Dear reader,\n\nFrom now on: nothing.")).rejects.toThrow("it is no mailbox");
 });

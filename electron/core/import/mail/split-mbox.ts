@@ -1,5 +1,6 @@
 import { Refusal } from "../../../../shared/contract/failure.ts";
-import type { Container, Unpacked } from "../parsed.ts";
+import type { Container, Member, Unpacked } from "../parsed.ts";
+import { attachmentsOf, mayHaveAttachments, textless } from "./attachments.ts";
 
 /** More are no mailbox that somebody means to read. */
 const most = 100_000;
@@ -8,7 +9,7 @@ const most = 100_000;
  * The messages of a mailbox file: each begins with a line "From …" after an empty one. Such a line within a message has
  * a ">" before it (mboxrd), which is taken away to read the message and stays in the bytes that are kept.
  */
-export const splitMbox = ({ bytes, name }: Container): Unpacked => {
+export const splitMbox = async ({ bytes, name }: Container): Promise<Unpacked> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const starts = startsOf(file);
   if (starts.length === 0)
@@ -18,20 +19,33 @@ export const splitMbox = ({ bytes, name }: Container): Unpacked => {
       "too-large",
       `it has more than ${most.toLocaleString("en")} messages: split it and import the parts`,
     );
-  return starts.map((start, index) => {
+  const members: Unpacked[number][] = [];
+  for (const [index, start] of starts.entries()) {
     const message = file.subarray(afterLine(file, start), starts[index + 1] ?? file.length);
-    const number = `message ${index + 1}`;
-    return {
-      name: number,
-      // A copy of its own: the file need not stay in memory for one message.
-      bytes: new Uint8Array(message),
-      article: {
-        source: { format: "mail", bytes: unescaped(message), name: `${name} ${number}`, url: null, fragment: false },
-        mediaType: "message/rfc822",
-        encoding: null,
-      },
-    };
-  });
+    members.push(...(await membersOf(message, `message ${index + 1}`, name)));
+  }
+  return members;
+};
+
+/** A message and what is attached to it. */
+const membersOf = async (message: Buffer, number: string, mailbox: string): Promise<Unpacked> => {
+  const read = unescaped(message);
+  const itself: Member = {
+    name: number,
+    // A copy of its own: the file need not stay in memory for one message.
+    bytes: new Uint8Array(message),
+    article: {
+      source: { format: "mail", bytes: read, name: `${mailbox} ${number}`, url: null, fragment: false },
+      mediaType: "message/rfc822",
+      encoding: null,
+    },
+  };
+  if (!mayHaveAttachments(read)) return [itself];
+  const { hasText, members } = await attachmentsOf(read);
+  return [
+    hasText ? itself : { name: number, skipped: textless },
+    ...members.map((member) => ({ ...member, name: `${number}/${member.name}` })),
+  ];
 };
 
 const startsOf = (file: Buffer): readonly number[] => {

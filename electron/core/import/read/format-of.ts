@@ -25,6 +25,7 @@ const textEndings: Readonly<Record<string, TextSource["format"]>> = {
 
 const containerEndings: Readonly<Record<string, ContainerFormat>> = {
   ".zip": "zip",
+  ".eml": "mail",
   ".mbox": "mbox",
   ".csv": "csv",
   ".tsv": "csv",
@@ -37,11 +38,21 @@ const containerEndings: Readonly<Record<string, ContainerFormat>> = {
   ".opml": "xml",
   ".warc": "warc",
   ".wacz": "wacz",
+  ".ris": "ris",
+  ".bib": "bibtex",
+  ".bibtex": "bibtex",
+  ".json": "json",
 };
 
 /** Told by its ending alone: what is in it is looked at in the worker. Null for a file that is one article. */
 export const containerFormatOf = (name: string): ContainerFormat | null =>
   containerEndings[endingOf(name.replace(/\.warc\.gz$/iu, ".warc"))] ?? null;
+
+/** Whether a file's ending is of a format that is read. */
+export const isKnownFile = (name: string): boolean =>
+  containerFormatOf(name) !== null ||
+  endings[endingOf(name)] !== undefined ||
+  textEndings[endingOf(name)] !== undefined;
 
 /** A format that is not text, by the file's ending, or by its first bytes when the ending is of none that is known. */
 export const binaryFormatOf = (bytes: Uint8Array, name: string): FileFormat | null => {
