@@ -154,6 +154,16 @@ describe("claimbook", () => {
     expect(claims).toMatchObject([
       { independence: { articles: 4, roots: 2 }, conflicts: [{ kind: "positions" }, { kind: "numbers" }] },
     ]);
+    const [actors] = lines<readonly unknown[]>(
+      (await claimbook(["actors", "--filter", "karran", "-n", sample, "--json"])).out,
+    );
+    expect(actors).toMatchObject([
+      {
+        name: "Odile Karran",
+        aliasList: expect.arrayContaining([expect.objectContaining({ kind: "titled" })]),
+        ties: [],
+      },
+    ]);
     expect((await claimbook(["actors", "--filter", "karran", "-n", sample])).out.trim().split("\n")).toHaveLength(2);
   });
 

@@ -71,6 +71,20 @@ const withRecords = async (session: Session, input: Slice): Promise<Page<Recorde
   return { total, rows: detailed };
 };
 
+type DetailedActor = Output<"actors.actor"> & { readonly ties: Output<"actors.ties"> };
+
+/** Each with its names by kind, its description, and how it stands to others. */
+const withTies = async (session: Session, input: Slice): Promise<Page<DetailedActor>> => {
+  const { total, rows } = await session.ask("actors.list", input);
+  const detailed: DetailedActor[] = [];
+  for (const { id } of rows)
+    detailed.push({
+      ...(await session.ask("actors.actor", { id })),
+      ties: await session.ask("actors.ties", { id }),
+    });
+  return { total, rows: detailed };
+};
+
 export const claims = listing(
   "List the claims, how many affirm or deny them, on how many independent words, and what is in conflict.",
   ["id", "affirms", "denies", "articles", "roots", "conflicts", "status", "credibility", "kind", "claim", "question"],
@@ -93,8 +107,8 @@ export const claims = listing(
 export const actors = listing(
   "List the actors, how often they speak and are named.",
   ["id", "statements", "mentions", "articles", "type", "name", "also"],
-  (session, input) => session.ask("actors.list", input),
-  (row: RowOf<"actors.list">) => [
+  withTies,
+  (row: DetailedActor) => [
     row.id,
     row.statements,
     row.mentions,

@@ -1,4 +1,4 @@
-import type { TieKind } from "../../../shared/domain/actor.ts";
+import { tieTime, tieWords } from "../../../shared/domain/actor.ts";
 import { acts } from "../../../shared/domain/attribution.ts";
 import type { ExportActor } from "../store/export.ts";
 import { inline } from "./escape-markdown.ts";
@@ -101,16 +101,9 @@ const renderPlaces = (what: string, uses: readonly Use[], links: Links): string 
 };
 
 const ties = ({ registry }: Book, links: Links, { id }: ExportActor): readonly string[] =>
-  registry.tiesOf(id).map(({ actorId, otherId, kind, title }) => {
-    const other = actorId === id ? otherId : actorId;
-    const to = links.to(other, registry.nameOf(other));
-    const office = title === null ? "" : ` (${inline(title)})`;
-    return `- ${actorId === id ? tieWords[kind].from : tieWords[kind].to} ${to}${office}`;
+  registry.tiesOf(id).map((tie) => {
+    const other = tie.actorId === id ? tie.otherId : tie.actorId;
+    const how = capital(tieWords[tie.kind][tie.actorId === id ? "from" : "to"]);
+    const details = [tie.title === null ? null : inline(tie.title), tieTime(tie)].filter((part) => part !== null);
+    return `- ${how} ${links.to(other, registry.nameOf(other))}${details.length === 0 ? "" : ` (${details.join(", ")})`}`;
   });
-
-const tieWords: Readonly<Record<TieKind, { readonly from: string; readonly to: string }>> = {
-  affiliation: { from: "Affiliated with", to: "Affiliated with it:" },
-  "speaks-for": { from: "Speaks for", to: "Spoken for by" },
-  "part-of": { from: "Part of", to: "Has as a part" },
-  "holds-office": { from: "Holds office at", to: "Office held by" },
-};

@@ -86,7 +86,7 @@ const notebookOf = (name: string): Contents => {
     passages: new Map([[ids.article, [passage]]]),
     actors: [{ id: ids.actor, name, type: "person", description: name }],
     aliases: [{ actorId: ids.actor, alias: `${name}x`, kind: "short" }],
-    ties: [{ actorId: ids.actor, kind: "speaks-for", otherId: ids.actor, title: name }],
+    ties: [{ actorId: ids.actor, kind: "speaks-for", otherId: ids.actor, title: name, from: "2015", to: null }],
     sources: [
       {
         id: ids.source,

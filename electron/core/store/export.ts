@@ -32,6 +32,8 @@ export type ExportTie = {
   readonly kind: TieKind;
   readonly otherId: Id;
   readonly title: string | null;
+  readonly from: string | null;
+  readonly to: string | null;
 };
 export type ExportSource = {
   readonly id: Id;
@@ -88,7 +90,8 @@ export const openExport = (db: Database) => {
     "SELECT actor_id AS actorId, alias, kind FROM actor_alias ORDER BY actor_id, id",
   );
   const ties = db.prepare<[], ExportTie>(
-    "SELECT actor_id AS actorId, kind, other_id AS otherId, title FROM actor_tie ORDER BY id",
+    `SELECT actor_id AS actorId, kind, other_id AS otherId, title, from_date AS "from", to_date AS "to"
+     FROM actor_tie ORDER BY id`,
   );
   const sources = db.prepare<[], Omit<ExportSource, "reliability" | "grades">>(
     "SELECT id, name, kind, actor_id AS actorId FROM source ORDER BY id",

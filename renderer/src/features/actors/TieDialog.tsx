@@ -1,14 +1,14 @@
 import { useState } from "react";
 import type { ActorDetail } from "../../../../shared/contract/claims.ts";
 import type { Suggestion } from "../../../../shared/contract/annotate.ts";
-import { tieKinds } from "../../../../shared/domain/actor.ts";
+import { tieKinds, tieWords } from "../../../../shared/domain/actor.ts";
 import type { Tie, TieKind } from "../../../../shared/domain/actor.ts";
 import { problemOf } from "../../bridge/act.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { Select, TextField } from "../../ui/Field.tsx";
 import { EntryPicker } from "../registry/index.ts";
-import { tieWords } from "./say-tie.ts";
+import { tieMeanings } from "./say-tie.ts";
 
 type Props = {
   readonly actor: ActorDetail;
@@ -57,7 +57,7 @@ export const TieDialog = ({ actor, tie, onClose }: Props) => {
       }
     >
       <p className="registry-removing">{(tie?.actor ?? actor).name}</p>
-      <Select label="Stands how" value={kind} options={kinds} hint={tieWords[kind].meaning} onChange={setKind} />
+      <Select label="Stands how" value={kind} options={kinds} hint={tieMeanings[kind]} onChange={setKind} />
       {tie === null ? (
         <EntryPicker
           kind="actor"

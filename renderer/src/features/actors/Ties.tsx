@@ -1,14 +1,16 @@
 import { Plus } from "lucide-react";
 import { useState } from "react";
 import type { ActorDetail } from "../../../../shared/contract/claims.ts";
+import { tieTime } from "../../../../shared/domain/actor.ts";
 import type { Tie } from "../../../../shared/domain/actor.ts";
 import { act } from "../../bridge/act.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { go } from "../../session/session.ts";
 import { IconButton } from "../../ui/Button.tsx";
+import { dayText } from "../../ui/day-text.ts";
 import { offerUndo } from "../history/index.ts";
 import { EntryLinks } from "../registry/index.ts";
-import { sayTie, sayWhile } from "./say-tie.ts";
+import { sayTie } from "./say-tie.ts";
 import { TieDialog } from "./TieDialog.tsx";
 
 /** Whom the actor belongs to, speaks for, holds an office of; and who stands so to it. */
@@ -28,7 +30,7 @@ export const Ties = ({ actor }: { readonly actor: ActorDetail }) => {
             id: tie.id,
             how: <span className="entry-link-how">{sayTie(tie, tie.actor.id === actor.id)}</span>,
             name: there.name,
-            detail: sayWhile(tie),
+            detail: tieTime(tie, dayText),
             onGo: () => go({ view: "actors", id: there.id }),
             onEdit: () => setAsking(tie),
           };
