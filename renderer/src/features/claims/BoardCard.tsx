@@ -7,6 +7,7 @@ import type { Conflict } from "../../../../shared/domain/conflict.ts";
 import { sayIndependence } from "../../../../shared/domain/independence.ts";
 import { go, readArticle } from "../../session/session.ts";
 import { dayText } from "../../ui/day-text.ts";
+import { Judged } from "../assessments/index.ts";
 import { PositionIcon, positionWords, shownPositions } from "../passages/index.ts";
 import { sayDetails } from "./say-details.ts";
 import { sayVoice, witnessesOf } from "./voices.ts";
@@ -24,6 +25,11 @@ export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
           </button>
         </h2>
         {details.length === 0 ? null : <p className="board-details">{details.join(" · ")}</p>}
+        {Object.values(claim.judged).every((value) => value === null) ? null : (
+          <p className="board-judged">
+            <Judged judged={claim.judged} />
+          </p>
+        )}
         <p className="board-independence">
           <Scale size={13} aria-hidden />
           {claim.appearances === 0 ? "Not found in any article yet" : sayIndependence(independence)}

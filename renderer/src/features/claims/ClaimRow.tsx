@@ -25,10 +25,12 @@ export const ClaimRow = ({ claim }: { readonly claim: ClaimSummary }) => (
         </>
       )}
       {isDisputed(claim.positions) ? <Disputed /> : null}
-      <Judged judged={claim.judged} />
     </div>
-    <p className="claim-question truncate">
-      {[...sayDetails(claim), ...(claim.question === null ? [] : [claim.question])].join(" · ")}
+    <p className="claim-question">
+      <Judged judged={claim.judged} />
+      <span className="truncate">
+        {[...sayDetails(claim), ...(claim.question === null ? [] : [claim.question])].join(" · ")}
+      </span>
     </p>
   </div>
 );

@@ -10,9 +10,11 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { saveTable } from "../export/index.ts";
 import { offerUndo } from "../history/index.ts";
+import { HypothesesView } from "../hypotheses/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import { useBoardState } from "./board-state.ts";
+import type { BoardLook } from "./board-state.ts";
 import { matrixCells } from "./matrix.ts";
 import { MatrixTable } from "./MatrixTable.tsx";
 
@@ -34,6 +36,8 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
   );
   if (error !== null) return <ListProblem message={error.message} />;
   if (board === undefined) return <ListWaiting />;
+  // Claims without a question compete for nothing.
+  const look: BoardLook = question === null && kept.look === "hypotheses" ? "cards" : kept.look;
   const conflicts = board.rows.filter((row) => row.conflicts.length > 0).length;
 
   const rename = async (text: string): Promise<string | null> => {
@@ -70,15 +74,12 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
           <span className="board-look">
             <Segments
               label="Show the board"
-              value={kept.look}
-              options={[
-                { value: "cards", label: "Cards" },
-                { value: "table", label: "Table" },
-              ]}
-              onChange={(look) => kept.keep({ look })}
+              value={look}
+              options={question === null ? looks.slice(0, 2) : looks}
+              onChange={(chosen) => kept.keep({ look: chosen })}
             />
           </span>
-          {kept.look === "table" && board.rows.length > 0 ? (
+          {look === "table" && board.rows.length > 0 ? (
             <IconButton
               label="Save the table as CSV…"
               icon={<Download size={15} />}
@@ -104,11 +105,13 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
           )}
         </div>
       </header>
-      {board.rows.length === 0 ? (
+      {look === "hypotheses" && question !== null ? (
+        <HypothesesView key={question.id} question={question} claimIds={board.rows.map(({ claimId }) => claimId)} />
+      ) : board.rows.length === 0 ? (
         <EmptyState icon={<CircleHelp size={30} />} title="No claims here">
           Say in a claim’s details which question it answers.
         </EmptyState>
-      ) : kept.look === "table" ? (
+      ) : look === "table" ? (
         <MatrixTable claims={board.rows} />
       ) : (
         // The cards scroll; a keyboard must reach those without a control in view.
@@ -124,3 +127,9 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
 };
 
 const perPage = 24;
+
+const looks: readonly { readonly value: BoardLook; readonly label: string }[] = [
+  { value: "cards", label: "Cards" },
+  { value: "table", label: "Table" },
+  { value: "hypotheses", label: "Hypotheses" },
+];

@@ -1,11 +1,13 @@
 import type { Id } from "../../../../shared/domain/id.ts";
 import { keptPerNotebook } from "../../session/kept.ts";
 
+export type BoardLook = "cards" | "table" | "hypotheses";
+
 type BoardState = {
   readonly mode: "list" | "board";
   /** Null is the claims without a question; undefined: the first one. */
   readonly questionId: Id | null | undefined;
-  readonly look: "cards" | "table";
+  readonly look: BoardLook;
 };
 
 /** How the board was left. */

@@ -1,0 +1,1 @@
+export { HypothesesView } from "./HypothesesView.tsx";
