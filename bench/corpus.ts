@@ -1,8 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { createNotebook } from "../electron/core/store/index.ts";
-import { latestVersion } from "../electron/core/store/migrate.ts";
+import { basename, join } from "node:path";
+import { createNotebook, openNotebook } from "../electron/core/store/index.ts";
 import { openSearchIndex } from "../electron/core/store/search-index.ts";
 import { rowWriter } from "./corpus-rows.ts";
 import { makeWriter } from "./corpus-text.ts";
@@ -20,7 +19,7 @@ export type Corpus = {
   readonly sources: readonly string[];
 };
 
-/** Counted up when the generator or what the index holds changes: an old file is then built anew. */
+/** Counted up when the generator or what the index holds of a row changes: an old file is then built anew. */
 const version = 2;
 const articlesEach = 500;
 
@@ -30,10 +29,16 @@ const articlesEach = 500;
  */
 export const openCorpus = ({ articles, passages }: CorpusSize): Corpus => {
   const folder = join(tmpdir(), "claimbook-bench");
-  const path = join(folder, `search-s${latestVersion}-g${version}-${articles}-${passages}.claimbook`);
+  const path = join(folder, `search-g${version}-${articles}-${passages}.claimbook`);
   const writer = makeWriter(seeded(17));
   const corpus = { path, words: writer.words, actors: writer.actors, codes: writer.codes, sources: writer.sources };
-  if (existsSync(path)) return corpus;
+  if (existsSync(path)) {
+    // One of an older schema is brought up to date as any notebook is; the copy that is kept before is not needed here.
+    openNotebook(path).close();
+    for (const name of readdirSync(folder))
+      if (name.startsWith(`${basename(path)}.schema-`)) rmSync(join(folder, name));
+    return corpus;
+  }
 
   mkdirSync(folder, { recursive: true });
   const unfinished = join(folder, `unfinished-${process.pid}.claimbook`);

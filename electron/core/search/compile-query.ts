@@ -1,15 +1,16 @@
 import type { SearchScope } from "../../../shared/contract/search.ts";
 import type { Like, Phrase, Query, QueryNode, Word } from "../../../shared/query/query.ts";
+import { mayBeFilterToken } from "../store/index.ts";
 import { meaningOf } from "./meaning.ts";
 import type { Meanings } from "./meaning.ts";
 import { wordsOf } from "../../../shared/query/tokens.ts";
 
-/** Turn a query that the index can answer into an FTS5 expression; everything in it is quoted and bound to its columns. */
+/** Turn a query that the index can answer into an FTS5 expression; everything in it is quoted, and bound to its columns where another could have it. */
 export const compileQuery = (node: QueryNode, scope: SearchScope, meanings: Meanings): string => {
   switch (node.kind) {
     case "word":
     case "phrase":
-      return `${textColumns[scope]} : ${quoted(node)}`;
+      return `${inText(wordsOf(node.text), node.kind === "word" && node.prefix, scope)}${quoted(node)}`;
     case "like":
       return anyWord(meanings.words(scope, node), scope);
     case "near":
@@ -43,7 +44,15 @@ export const everything = 'meta : "all"';
 const noRow = 'meta : "none"';
 
 const anyWord = (words: readonly string[], scope: SearchScope): string =>
-  words.length === 0 ? noRow : `${textColumns[scope]} : (${words.map((word) => `"${word}"`).join(" OR ")})`;
+  words.length === 0
+    ? noRow
+    : `${words.some((word) => mayBeFilterToken(word, false)) ? `${textColumns[scope]} : ` : ""}(${words.map((word) => `"${word}"`).join(" OR ")})`;
+
+/** Binds words to the columns of text where that makes a difference: a phrase with one word that is no filter token is in no other. */
+const inText = (words: readonly string[], begins: boolean, scope: SearchScope): string =>
+  words.every((word, at) => mayBeFilterToken(word, begins && at === words.length - 1))
+    ? `${textColumns[scope]} : `
+    : "";
 
 const metaAnyOf = (tokens: readonly string[]): string =>
   tokens.length === 0 ? noRow : `meta : (${tokens.map((token) => `"${token}"`).join(" OR ")})`;

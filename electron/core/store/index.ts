@@ -1,3 +1,4 @@
+export { mayBeFilterToken } from "./filter-tokens.ts";
 export { createNotebook, notebookInMemory, openNotebook } from "./open-notebook.ts";
 export type { OpenedDatabase } from "./open-notebook.ts";
 export { openStore } from "./open-store.ts";

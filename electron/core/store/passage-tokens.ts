@@ -3,11 +3,11 @@ import { acts } from "../../../shared/domain/attribution.ts";
 import { tagKinds } from "../../../shared/domain/passage.ts";
 import { publicationNumber } from "./publication-number.ts";
 import { readInSteps } from "./read-in-steps.ts";
-import { lowHalf } from "./search-row-number.ts";
+import { everyRow, lowHalf } from "./search-row-number.ts";
 
 /** Adds up the filter tokens of passages. */
 export type TokenCounter = {
-  /** @param passages - row numbers, plain or with their day in the high half */
+  /** @param passages - row numbers with their day in the high half, rising */
   readonly add: (passages: readonly number[]) => void;
   /** The values that tokens with these letters had, and in how many passages. */
   readonly counts: (letters: CountedLetters) => readonly TokenCount[];
@@ -18,8 +18,11 @@ export type TokenCount = { readonly value: string; readonly count: number };
 const counted = ["k", "ac", "ch", "co", "pu", "so", "st"] as const;
 export type CountedLetters = (typeof counted)[number];
 
-/** For each passage its tokens: `values` from `starts[n]` up to `starts[n + 1]`. */
-type Base = { readonly starts: Uint32Array; readonly values: Uint32Array };
+/**
+ * The passages by row number with their day, and for each its tokens: `values` from `starts[at]` up to `starts[at + 1]`. In the
+ * order in which results come, so that counting one walks through memory and does not jump about in it.
+ */
+type Base = { readonly rows: Float64Array; readonly starts: Uint32Array; readonly values: Uint32Array };
 
 /** So many rows of a token are read at a time: some 3 ms. */
 const rowsAtOnce = 20_000;
@@ -60,6 +63,16 @@ export const openPassageTokens = (db: Database) => {
     )
     .pluck();
 
+  const pages = function* (expression: string): Generator<readonly number[]> {
+    for (let [from] = everyRow; ;) {
+      const some = rowsWith.all(expression, from);
+      yield some;
+      const last = some.at(-1);
+      if (last === undefined || some.length < rowsAtOnce) return;
+      from = BigInt(last);
+    }
+  };
+
   const base = readInSteps(function* (): Generator<undefined, Base> {
     const all = [
       ...tagKinds.map((kind) => ["k", kind] as const),
@@ -67,26 +80,28 @@ export const openPassageTokens = (db: Database) => {
       ...entries.flatMap(([letters, those]) => those.all().map((n) => [letters, String(n)] as const)),
       ...publications.all().map((name) => ["pu", String(publicationNumber(name))] as const),
     ];
-    const rows = growing();
+    const every: number[] = [];
+    for (const some of pages('meta : "all"')) {
+      for (const row of some) every.push(row);
+      yield;
+    }
+    const rows = Float64Array.from(every);
+    const places = growing();
     const found = growing();
-    let highest = 0;
     for (const [letters, value] of all) {
       const id = idOf(letters, value);
-      for (let from = -(2n ** 63n); ;) {
-        const some = rowsWith.all(`meta : "${letters}${value}"`, from);
+      for (const some of pages(`meta : "${letters}${value}"`)) {
+        let at = 0;
         for (const row of some) {
-          const n = lowHalf(row);
-          rows.push(n);
+          at = placeOf(rows, row, at);
+          if (rows[at] !== row) continue;
+          places.push(at);
           found.push(id);
-          if (n > highest) highest = n;
         }
         yield;
-        const last = some.at(-1);
-        if (last === undefined || some.length < rowsAtOnce) break;
-        from = BigInt(last);
       }
     }
-    return sorted(rows.all(), found.all(), highest);
+    return { rows, ...sorted(places.all(), found.all(), rows.length) };
   });
 
   return {
@@ -104,7 +119,7 @@ export const openPassageTokens = (db: Database) => {
      * @param implied - tokens that a passage with a token counts for too, once however many imply them
      */
     counter: (implied: ReadonlyMap<string, readonly string[]>): TokenCounter => {
-      const { starts, values } = base.value();
+      const { rows, starts, values } = base.value();
       const others: (readonly number[] | undefined)[] = [];
       const isImplied = new Set<number>();
       for (const [token, more] of implied) {
@@ -132,15 +147,18 @@ export const openPassageTokens = (db: Database) => {
       };
       return {
         add: (passages) => {
+          let at = 0;
           for (const row of passages) {
-            const n = lowHalf(row);
             passage++;
-            const changed = later.size === 0 ? undefined : later.get(n);
-            if (changed !== undefined) for (const id of changed) add(id);
-            else {
-              const end = starts[n + 1] ?? 0;
-              for (let at = starts[n] ?? 0; at < end; at++) add(values[at] ?? 0);
+            const changed = later.size === 0 ? undefined : later.get(lowHalf(row));
+            if (changed !== undefined) {
+              for (const id of changed) add(id);
+              continue;
             }
+            at = placeOf(rows, row, at);
+            if (rows[at] !== row) continue;
+            const end = starts[at + 1] ?? 0;
+            for (let token = starts[at] ?? 0; token < end; token++) add(values[token] ?? 0);
           }
         },
         counts: (wanted) => {
@@ -163,18 +181,35 @@ export const openPassageTokens = (db: Database) => {
 
 const none: readonly number[] = [];
 
-/** Pairs of a row and a token, by row. */
-const sorted = (rows: Uint32Array, found: Uint32Array, highest: number): Base => {
-  const starts = new Uint32Array(highest + 2);
-  for (const n of rows) starts[n + 1] = (starts[n + 1] ?? 0) + 1;
-  for (let n = 1; n < starts.length; n++) starts[n] = (starts[n] ?? 0) + (starts[n - 1] ?? 0);
-  const values = new Uint32Array(rows.length);
+/** Where a row stands or would stand, looked for from `from` on in ever longer strides: mostly it is near. */
+const placeOf = (rows: Float64Array, row: number, from: number): number => {
+  let low = from;
+  let stride = 1;
+  while (low + stride < rows.length && (rows[low + stride] ?? 0) < row) {
+    low += stride;
+    stride *= 2;
+  }
+  let high = Math.min(low + stride, rows.length);
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((rows[middle] ?? 0) < row) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};
+
+/** Pairs of a place and a token, by place. */
+const sorted = (places: Uint32Array, found: Uint32Array, count: number): Omit<Base, "rows"> => {
+  const starts = new Uint32Array(count + 1);
+  for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
+  const values = new Uint32Array(places.length);
   const next = starts.slice();
-  for (let at = 0; at < rows.length; at++) {
-    const n = rows[at] ?? 0;
-    const place = next[n] ?? 0;
-    values[place] = found[at] ?? 0;
-    next[n] = place + 1;
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0;
+    const free = next[place] ?? 0;
+    values[free] = found[at] ?? 0;
+    next[place] = free + 1;
   }
   return { starts, values };
 };

@@ -5,6 +5,18 @@ import { wordsOf } from "../../../shared/query/tokens.ts";
  * "The Harbour Times" and "the harbour times" are one filter token.
  */
 export const publicationNumber = (name: string): number => {
+  const known = numbers.get(name);
+  if (known !== undefined) return known;
+  // Publications are few; a notebook that has very many is no reason to keep them all.
+  if (numbers.size >= 1000) numbers.clear();
+  const number = hashOf(name);
+  numbers.set(name, number);
+  return number;
+};
+
+const numbers = new Map<string, number>();
+
+const hashOf = (name: string): number => {
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;
   for (const letter of wordsOf(name).join(" ")) {

@@ -31,12 +31,14 @@ export const indexPassages = (
      FROM passage p JOIN article a ON a.id = p.article_id`;
   const byNumber = db.prepare<[number], PassageRow>(`${columns} WHERE p.n = ?`);
   const byId = db.prepare<[string], PassageRow>(`${columns} WHERE p.id = ?`);
-  const tags = db.prepare<[string], { kind: string; n: number; name: string; position: string | null }>(
-    `SELECT t.kind, t.position, coalesce(c.n, s.n, a.n, o.n) AS n, coalesce(c.text, s.name, a.name, o.name) AS name FROM tag t
-     LEFT JOIN claim c ON c.id = t.claim_id LEFT JOIN source s ON s.id = t.source_id
-     LEFT JOIN actor a ON a.id = t.actor_id LEFT JOIN code o ON o.id = t.code_id
-     WHERE t.passage_id = ?`,
-  );
+  const tags = db
+    .prepare<[string], [kind: string, position: string | null, n: number, name: string]>(
+      `SELECT t.kind, t.position, coalesce(c.n, s.n, a.n, o.n), coalesce(c.text, s.name, a.name, o.name) FROM tag t
+       LEFT JOIN claim c ON c.id = t.claim_id LEFT JOIN source s ON s.id = t.source_id
+       LEFT JOIN actor a ON a.id = t.actor_id LEFT JOIN code o ON o.id = t.code_id
+       WHERE t.passage_id = ?`,
+    )
+    .raw();
   const attributions = db.prepare<
     [string],
     { id: string; act: string; source_n: number | null; source_name: string | null; actor_n: number | null }
@@ -74,11 +76,11 @@ export const indexPassages = (
   const describe = (row: PassageRow): Described => {
     const meta = new Set(["all", `ar${row.article_n}`]);
     const names = new Set<string>();
-    for (const tag of tags.all(row.id)) {
-      meta.add(`k${tag.kind}`);
-      meta.add(`${letters[tag.kind] ?? "x"}${tag.n}`);
-      if (tag.position !== null) meta.add(`po${tag.position}`);
-      names.add(tag.name);
+    for (const [kind, position, number, name] of tags.all(row.id)) {
+      meta.add(`k${kind}`);
+      meta.add(`${letters[kind] ?? "x"}${number}`);
+      if (position !== null) meta.add(`po${position}`);
+      names.add(name);
     }
     for (const said of attributions.all(row.id)) {
       meta.add("kclaim");

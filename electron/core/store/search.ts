@@ -130,6 +130,14 @@ const openTable = (db: Database, table: string, weights: string) => {
       ranked: statement(
         `SELECT rowid & 4294967295 FROM (SELECT rowid, ${score} AS score FROM ${table} WHERE ${where} ORDER BY score, rowid DESC LIMIT ? OFFSET ?)`,
       ),
+      first: statement(
+        `SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${rankAllUpTo + 1}`,
+      ),
+      scored: db
+        .prepare<unknown[], [number, number]>(
+          `SELECT rowid & 4294967295, ${score} FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${rankAllUpTo + 1}`,
+        )
+        .raw(),
       rankedNewest: statement(
         `SELECT rowid & 4294967295 FROM (SELECT rowid, score FROM
            (SELECT rowid, ${score} AS score FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${rankedNewest})
@@ -165,6 +173,25 @@ const openTable = (db: Database, table: string, weights: string) => {
     return rest === 0 ? best : [...best, ...run.newest.all(...values, rest, offset + best.length)];
   };
 
+  /** In one statement, where each would put the rows of all words with a beginning together anew. */
+  const pageAtOnce = (match: Match, { ranked, limit, offset }: PageOptions): Page => {
+    const { run, values } = chosen(match);
+    const scored = ranked ? run.scored.all(...values) : [];
+    const newest = ranked ? scored.map(([n]) => n) : run.first.all(...values);
+    const exact = newest.length <= rankAllUpTo;
+    const best = ranked
+      ? scored
+          .slice(0, exact ? scored.length : rankedNewest)
+          .sort((a, b) => a[1] - b[1])
+          .map(([n]) => n)
+      : [];
+    return {
+      total: newest.length,
+      exact,
+      numbers: [...best, ...newest.slice(best.length)].slice(offset, offset + limit),
+    };
+  };
+
   return {
     count,
     countIn: (match: Match, slice: Slice): number => {
@@ -181,6 +208,8 @@ const openTable = (db: Database, table: string, weights: string) => {
       return run.rows.all(...values);
     },
     page: (match: Match, options: PageOptions): Page => {
+      const { exact: isCounted, offset, limit } = options;
+      if (!isCounted && offset + limit <= rankAllUpTo && hasBeginning(match)) return pageAtOnce(match, options);
       const enough = rankAllUpTo + 1;
       const total = count(match, options.exact ? null : enough);
       const exact = options.exact || total < enough;
@@ -189,9 +218,10 @@ const openTable = (db: Database, table: string, weights: string) => {
   };
 };
 
+const hasBeginning = ({ expression }: Match): boolean => expression.includes('" *');
+
 /** For a beginning of words FTS5 puts the rows of all such words together, anew for each piece; row numbers are read anew too. */
-const canBeCut = ({ expression, among, except }: Match): boolean =>
-  !expression.includes('" *') && among === null && except.length === 0;
+const canBeCut = (match: Match): boolean => !hasBeginning(match) && match.among === null && match.except.length === 0;
 
 /** The first and last row number of some days within a slice: bound as integers, for FTS5 ignores a row number that is bound as a float. */
 const rowsOf = (days: DayRange | null, slice: Slice | null): Slice => {
