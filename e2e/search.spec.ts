@@ -32,6 +32,12 @@ const queries: readonly {
   { query: "buoys -denied", finds: [reported, blamed], marks: ["buoys", "buoys"] },
   { query: "kind:actor", finds: ["Piet Ardal", "Brenn Lines", "Mara Brenn"], marks: [] },
   { query: 'actor:"Piet Ardal" kind:claim', finds: [outside, arrived], marks: [] },
+  { query: "within(sentence, kind:actor, outside)", finds: ["Piet Ardal"], marks: [] },
+  {
+    query: "followed-by(kind:claim, reported, 10 paragraphs) -denied",
+    finds: [outside, "at least 14 people were hurt"],
+    marks: [],
+  },
   { query: "code:buoys stance:denies", finds: [knew], marks: [] },
   { query: 'article:"Harne ferry accident injures dozens" kind:claim', finds: [blamed], marks: [] },
 ];
@@ -108,7 +114,7 @@ test("the box completes fields and values by keyboard, and facets narrow the que
 
   await test.step("a field and a value are typed by their beginnings", async () => {
     await view.ask("buoys", 3);
-    await view.box.pressSequentially(" sta");
+    await view.box.pressSequentially(" stan");
     await expect(completions.getByRole("option")).toHaveText([/^stance:/u]);
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");

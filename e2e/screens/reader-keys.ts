@@ -10,14 +10,14 @@ const tagKeys: Readonly<Record<TagKind, string>> = { claim: "c", source: "s", ac
 export const readerKeys = (page: Page) => {
   const { article, text } = reader(page);
   const bar = article.getByRole("search", { name: "Find in this article" });
-  const count = bar.getByText(/^\d+ of \d+$/u);
+  const count = bar.getByText(/^\d+ of \d+(?: passages)?$/u);
   const announced = article.getByRole("status").last();
 
   /** Find the words from where the caret is; Escape leaves them selected. */
   const select = async (words: string, which = 1): Promise<void> => {
     await text.focus();
     await page.keyboard.press("Control+f");
-    await bar.getByRole("textbox").fill(words);
+    await bar.getByRole("textbox").fill(`"${words}"`);
     await expect(count).toBeVisible();
     while ((await count.textContent())?.startsWith(`${which} of `) === false) await page.keyboard.press("Enter");
     await page.keyboard.press("Escape");

@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Id } from "../domain/id.ts";
 import type { TagKind } from "../domain/passage.ts";
+import type { Range } from "../domain/range.ts";
 import { fields } from "../query/query.ts";
 import { command, id, name, offset, query, slicedQuery } from "./method.ts";
 
@@ -50,6 +51,15 @@ export type SearchAnswer = {
 
 /** How many hits each scope has; of the scopes not asked for at most `countedUpTo` are counted. */
 export type SearchCounts = Pick<SearchAnswer, "totals" | "tookMs" | "problem">;
+
+/** Where one article has what a query asks for. */
+export type FindAnswer = {
+  /** In order; in the article's text. */
+  readonly ranges: readonly Range[];
+  /** A query of words goes through the text, one with a filter or a structure of passages through those it finds. */
+  readonly of: "words" | "passages";
+  readonly problem: SearchAnswer["problem"];
+};
 
 /** The fields that results are counted by, in the order in which they are shown. `published` is counted by months. */
 export const facetFields = ["kind", "code", "actor", "source", "publication", "stance", "published"] as const;
@@ -129,6 +139,8 @@ export const searchMethods = {
       asker,
     }),
   ),
+  /** Find in one article, debris included: what of it is folded is for the reader to know. */
+  "search.inArticle": query<FindAnswer>(...reads)(v.strictObject({ articleId: id, query: queryText })),
   /** Values for a field while its beginning is typed. */
   "search.values": query<readonly FieldValue[]>(
     "article",

@@ -4,6 +4,7 @@ import { openAskers } from "./askers.ts";
 import { completeValues } from "./complete-values.ts";
 import { facetCounter } from "./count-facets.ts";
 import { countHits } from "./count-hits.ts";
+import { findInArticle } from "./find-in-article.ts";
 import { runSearch } from "./run-search.ts";
 import { savedSearchHandlers } from "./saved-searches.ts";
 
@@ -16,6 +17,7 @@ export const searchHandlers = (store: Pick<Store, "search" | "savedSearches">): 
       return runSearch(store.search, input);
     },
     "search.count": (input) => countHits(store.search, input, askers.asks(input)),
+    "search.inArticle": (input) => findInArticle(store.search, input),
     "search.values": (input) => completeValues(store.search, input),
     "search.facets": (input) => countFacets(input, askers.asks(input)),
     ...savedSearchHandlers(store),

@@ -4,6 +4,7 @@ import type { KeyboardEvent, RefObject } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import type { SearchAnswer } from "../../../../shared/contract/search.ts";
 import { IconButton } from "../../ui/Button.tsx";
+import { QueryProblem } from "../../ui/QueryProblem.tsx";
 import { onFocusSearch } from "./focus-search.ts";
 import { Completions } from "./Completions.tsx";
 import { useCompletion } from "./use-completion.ts";
@@ -90,32 +91,9 @@ export const SearchBox = ({ box, query, onQuery, problem, onDown, onEnter }: Pro
           box.current?.focus();
         }}
       />
-      {problem === null ? null : <Problem query={query} problem={problem} />}
+      {problem === null ? null : <QueryProblem id={problemId} query={query} problem={problem} />}
     </div>
   );
 };
 
 const problemId = "search-problem";
-
-const Problem = ({
-  query,
-  problem,
-}: {
-  readonly query: string;
-  readonly problem: { readonly message: string; readonly at: number };
-}) => {
-  const from = Math.min(problem.at, Math.max(0, query.length - 1));
-  const length = /^[^\s:]+:?(?:"[^"]*"?|\S*)/u.exec(query.slice(from))?.[0].length ?? 1;
-  return (
-    <p className="search-problem" id={problemId} role="alert">
-      <span>{capital(problem.message)}</span>
-      <code className="search-problem-query">
-        {query.slice(0, from)}
-        <mark>{query.slice(from, from + length)}</mark>
-        {query.slice(from + length)}
-      </code>
-    </p>
-  );
-};
-
-const capital = (text: string): string => text.slice(0, 1).toLocaleUpperCase() + text.slice(1);

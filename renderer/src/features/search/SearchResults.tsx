@@ -8,7 +8,7 @@ import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panes } from "../../ui/Panes.tsx";
 import { VirtualList } from "../../ui/VirtualList.tsx";
-import { asTyped } from "./as-typed.ts";
+import { asTyped } from "../../../../shared/query/as-typed.ts";
 import { firstExamples } from "./examples.ts";
 import { HitPreview } from "./HitPreview.tsx";
 import { HitRow } from "./HitRow.tsx";

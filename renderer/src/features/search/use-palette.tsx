@@ -11,7 +11,7 @@ import { matchCommands } from "./match-commands.ts";
 import type { PickGroup, PickRow } from "./PickList.tsx";
 import { useRecentPicks } from "./recent-picks.ts";
 import type { Pick } from "./recent-picks.ts";
-import { asTyped } from "./as-typed.ts";
+import { asTyped } from "../../../../shared/query/as-typed.ts";
 import { useSettled } from "./use-settled.ts";
 import { dayText } from "../../ui/day-text.ts";
 

@@ -1,33 +1,44 @@
 import { ChevronDown, ChevronUp, X } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useId, useRef } from "react";
+import type { FindAnswer } from "../../../../../shared/contract/search.ts";
 import { IconButton } from "../../../ui/Button.tsx";
+import { QueryProblem } from "../../../ui/QueryProblem.tsx";
 import "./find-bar.css";
 
 type Props = {
   readonly query: string;
   readonly onQuery: (query: string) => void;
   readonly count: number;
+  /** What was found. */
+  readonly of: FindAnswer["of"];
+  readonly problem: FindAnswer["problem"];
+  /** The answer to what was typed is still to come. */
+  readonly behind: boolean;
   /** Index of the one that is shown; -1 for none. */
   readonly at: number;
   readonly onStep: (step: 1 | -1) => void;
   readonly onClose: () => void;
 };
 
-/** Find words in this article. Enter and Shift+Enter go through them, Escape leaves the caret at the last. */
-export const FindBar = ({ query, onQuery, count, at, onStep, onClose }: Props) => {
+/** Find in this article, in the language of the search. Enter and Shift+Enter go through them, Escape leaves the caret at the last. */
+export const FindBar = ({ query, onQuery, count, of, problem, behind, at, onStep, onClose }: Props) => {
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);
-  const told = query.trim() === "" ? "" : count === 0 ? "nothing found" : `${at + 1} of ${count}`;
+  const problemId = useId();
+  const told =
+    query.trim() === "" || behind || problem !== null ? "" : count === 0 ? "nothing found" : `${at + 1} of ${count}`;
   return (
     <search className="find-bar" aria-label="Find in this article">
       <input
         ref={input}
         className="input"
         aria-label="Find in this article"
-        placeholder="Find in this article"
+        placeholder="Words, “phrases”, word+, actor:name …"
+        aria-invalid={problem !== null}
+        {...(problem === null ? {} : { "aria-describedby": problemId })}
         value={query}
         spellCheck={false}
         onChange={(event) => onQuery(event.target.value)}
@@ -44,6 +55,7 @@ export const FindBar = ({ query, onQuery, count, at, onStep, onClose }: Props) =
       />
       <span className="find-count" aria-live="polite">
         {told}
+        {told !== "" && count > 0 && of === "passages" ? " passages" : ""}
       </span>
       <IconButton
         label="Previous"
@@ -60,6 +72,7 @@ export const FindBar = ({ query, onQuery, count, at, onStep, onClose }: Props) =
         onPress={() => onStep(1)}
       />
       <IconButton label="Close find" keys="Esc" icon={<X size={16} />} onPress={onClose} />
+      {problem === null ? null : <QueryProblem id={problemId} query={query} problem={problem} />}
     </search>
   );
 };
