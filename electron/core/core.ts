@@ -68,13 +68,22 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     history: store.history.state(),
   });
 
-  const write = <T>(command: string, input: unknown, gesture: Id, work: (label: (text: string) => void) => T): T => {
+  const write = <T>(
+    command: string,
+    input: unknown,
+    gesture: Id,
+    work: (label: (text: string) => void) => T,
+    asOne = false,
+  ): T => {
     let said = command;
-    const { value, touched } = store.write({ who, command, input: summary(input), gesture }, (label) =>
-      work((text) => {
-        said = text;
-        label(text);
-      }),
+    const { value, touched } = store.write(
+      { who, command, input: summary(input), gesture },
+      (label) =>
+        work((text) => {
+          said = text;
+          label(text);
+        }),
+      asOne ? "first" : null,
     );
     changed(said, touched);
     return value;
@@ -94,6 +103,9 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     who,
     cancelJob: jobs.cancel,
     flip: (direction) => {
+      const gesture = direction === "undo" ? store.history.newestGesture() : null;
+      if (gesture !== null && jobs.isRunning(gesture))
+        throw new Refusal("in-use", `${store.history.state().undo ?? "a job"} is still running: cancel it first, then undo`);
       const flipped = direction === "undo" ? store.history.undo() : store.history.redo();
       if (flipped === null) return null;
       changed(direction === "undo" ? `Undo ${flipped.label}` : `Redo ${flipped.label}`, flipped.touched);

@@ -29,6 +29,8 @@ export const openWriter = (store: Store, job: JobContext, report: Report) => {
         return label;
       },
       () => batch.map((ready) => saveArticle(store, ready)),
+      // An article rests on nothing that is written meanwhile: undo takes later work on it back first, then all of them.
+      { asOne: true },
     );
     imported += items.filter(isImported).length;
     batch.forEach((ready, index) => {

@@ -9,7 +9,13 @@ import type { JobContext } from "../handlers.ts";
 type Needs = {
   readonly who: string;
   readonly emit: (event: JobEvent) => void;
-  readonly write: <T>(command: string, input: unknown, gesture: Id, work: (label: (text: string) => void) => T) => T;
+  readonly write: <T>(
+    command: string,
+    input: unknown,
+    gesture: Id,
+    work: (label: (text: string) => void) => T,
+    asOne: boolean,
+  ) => T;
   readonly pathsOf: (token: Id) => readonly string[];
   readonly savePathOf: (token: Id) => string;
   readonly fetchPage: (url: string, signal: AbortSignal) => Promise<Fetched>;
@@ -45,12 +51,18 @@ export const openJobs = (needs: Needs) => {
         toldAt = now;
         tell(running_);
       },
-      write: (label, change) =>
-        needs.write(method, { job: jobId }, jobId, (say) => {
-          const value = change();
-          say(typeof label === "string" ? label : label(value));
-          return value;
-        }),
+      write: (label, change, { asOne = false } = {}) =>
+        needs.write(
+          method,
+          { job: jobId },
+          jobId,
+          (say) => {
+            const value = change();
+            say(typeof label === "string" ? label : label(value));
+            return value;
+          },
+          asOne,
+        ),
       pathsOf: needs.pathsOf,
       savePathOf: needs.savePathOf,
       fetchPage: (url) => needs.fetchPage(url, abort.signal),
@@ -80,6 +92,7 @@ export const openJobs = (needs: Needs) => {
 
   return {
     start,
+    isRunning: (jobId: Id): boolean => running.has(jobId),
     cancel: (jobId: Id): void => running.get(jobId)?.abort.abort(),
     finished: (jobId: Id): Promise<Outcome<unknown>> =>
       running.get(jobId)?.ended ??

@@ -20,6 +20,9 @@ export type TouchedRow = {
   readonly image: string | null;
 };
 
+/** Whether a change becomes part of an earlier one: see `record`. */
+export type Joining = "newest" | "first" | null;
+
 /** Every table whose rows are the notebook's content. What is not here is derived (search index) or the log itself. */
 export const loggedTables = [
   "notebook",
@@ -97,6 +100,13 @@ export const openChangeLog = (db: Database) => {
     `SELECT tbl, op, key, CASE WHEN tbl IN ('passage', 'tag', 'attribution_span', 'note') THEN image END AS image
      FROM change_row WHERE change_n = ?`,
   );
+  const touchedSince = db.prepare<[number, number], TouchedRow>(
+    `SELECT tbl, op, key, CASE WHEN tbl IN ('passage', 'tag', 'attribution_span', 'note') THEN image END AS image
+     FROM change_row WHERE change_n = ? AND n > ?`,
+  );
+  const firstOf = db.prepare<[string, string], { n: number; gesture: string; label: string; command: string }>(
+    "SELECT n, gesture, label, command FROM change WHERE gesture = ? AND command = ? AND state = 'done' ORDER BY n LIMIT 1",
+  );
   const dropRows = db.prepare<[number, number]>("DELETE FROM change_row WHERE change_n = ? AND n <= ?");
   const dropUndone = db.prepare(
     "DELETE FROM change_row WHERE change_n IN (SELECT n FROM change WHERE state = 'undone')",
@@ -148,17 +158,22 @@ export const openChangeLog = (db: Database) => {
     /**
      * Run `write` as one recorded change, inside the caller's transaction. A change that touched no row leaves no trace.
      *
-     * @param coalesce - when the newest change is of the same command and gesture, its rows already say how to go back:
-     *   the new rows are folded into it (autosave).
+     * @param joining - `newest`: when the newest change is of the same command and gesture, its rows already say how to go
+     *   back, and the new rows are folded into it (autosave). `first`: the new rows are added to the first change of the
+     *   same command and gesture, wherever it stands: one step for undo, as old as its beginning. Only for what nothing else
+     *   written in between can be needed by, as undo takes that back before.
      */
     record: <T>(
       header: ChangeHeader,
       write: (label: (text: string) => void) => T,
-      coalesce = false,
+      joining: Joining = null,
     ): { value: T; touched: readonly TouchedRow[] } => {
-      const last = coalesce ? newest.get("done") : undefined;
       const undone = oldest.get("undone") !== undefined;
-      const joins = last !== undefined && !undone && last.gesture === header.gesture && last.command === header.command;
+      const last = joining === "first" ? firstOf.get(header.gesture, header.command) : newest.get("done");
+      const joins =
+        last !== undefined &&
+        (joining === "first" ||
+          (joining === "newest" && !undone && last.gesture === header.gesture && last.command === header.command));
       const at = new Date().toISOString();
       const changeN = joins
         ? last.n
@@ -173,9 +188,10 @@ export const openChangeLog = (db: Database) => {
         label = text;
       });
       end.run();
-      const touched = touchedBy.all(changeN);
-      if (touched.length === 0) removeChange.run(changeN);
-      else {
+      const touched = touchedSince.all(changeN, before);
+      if (touched.length === 0) {
+        if (!joins) removeChange.run(changeN);
+      } else {
         if (label !== null) setLabel.run(label, changeN);
         if (undone) {
           dropUndone.run();
@@ -183,13 +199,15 @@ export const openChangeLog = (db: Database) => {
         }
         if (joins) {
           touch.run(at, changeN);
-          foldInto(db, changeN, before);
+          if (joining === "newest") foldInto(db, changeN, before);
         }
       }
       return { value, touched };
     },
     undo: () => flipGesture("done"),
     redo: () => flipGesture("undone"),
+    /** The gesture that Undo would take back. */
+    newestGesture: (): string | null => newest.get("done")?.gesture ?? null,
     state: (): HistoryState => ({
       undo: newest.get("done")?.label ?? null,
       redo: nextGesture("undone")?.label ?? null,

@@ -6,7 +6,7 @@ import { openAssessments } from "./assessments.ts";
 import { openAttributions } from "./attributions.ts";
 import { openBoard } from "./board.ts";
 import { openChangeLog } from "./change-log.ts";
-import type { ChangeHeader, TouchedRow } from "./change-log.ts";
+import type { ChangeHeader, Joining, TouchedRow } from "./change-log.ts";
 import { backUp } from "./back-up.ts";
 import { checkNotebook } from "./check.ts";
 import { openClaimRelations } from "./claim-relations.ts";
@@ -103,13 +103,14 @@ export const openStore = (opened: OpenedDatabase) => {
     export: openExport(db),
     touched: openTouched(db, passages),
     /** One recorded change in one transaction, index included. */
-    write: <T>(header: ChangeHeader, work: (label: (text: string) => void) => T) =>
-      transaction(() => writable().record(header, work, header.command === "notes.save")),
+    write: <T>(header: ChangeHeader, work: (label: (text: string) => void) => T, joining: Joining = null) =>
+      transaction(() => writable().record(header, work, header.command === "notes.save" ? "newest" : joining)),
     /** Part of a change that may fail by itself: what it wrote is taken back and the error goes on. */
     attempt: <T>(work: () => T): T => db.transaction(work)(),
     history: {
       undo: (): { label: string; touched: readonly TouchedRow[] } | null => withoutKeys(() => writable().undo()),
       redo: (): { label: string; touched: readonly TouchedRow[] } | null => withoutKeys(() => writable().redo()),
+      newestGesture: (): string | null => log?.newestGesture() ?? null,
       state: () => log?.state() ?? { undo: null, redo: null },
       list: (limit: number, offset: number) => log?.list(limit, offset) ?? [],
       seal: (): void => transaction(() => writable().seal()),
