@@ -83,7 +83,7 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
           said = text;
           label(text);
         }),
-      asOne ? "first" : null,
+      asOne ? "earlier" : null,
     );
     changed(said, touched);
     return value;
@@ -101,11 +101,14 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
   const handlers = join({
     store,
     who,
-    cancelJob: jobs.cancel,
+    jobs,
     flip: (direction) => {
       const gesture = direction === "undo" ? store.history.newestGesture() : null;
       if (gesture !== null && jobs.isRunning(gesture))
-        throw new Refusal("in-use", `${store.history.state().undo ?? "a job"} is still running: cancel it first, then undo`);
+        throw new Refusal(
+          "in-use",
+          `${store.history.state().undo ?? "a job"} is still running: cancel it first, then undo`,
+        );
       const flipped = direction === "undo" ? store.history.undo() : store.history.redo();
       if (flipped === null) return null;
       changed(direction === "undo" ? `Undo ${flipped.label}` : `Redo ${flipped.label}`, flipped.touched);

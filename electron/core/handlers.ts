@@ -17,6 +17,9 @@ export type ChangeContext = {
   readonly label: (text: string) => void;
 };
 
+/** Why a job is aborted when the notebook is closed rather than the job cancelled. */
+export const closing = "closing";
+
 /** What a job gets beside its input. */
 export type JobContext = {
   readonly jobId: Id;
@@ -48,7 +51,8 @@ export type JobContext = {
   readonly savePathOf: (token: Id) => string;
   /** Get a page from the network, through the one guarded door; stops with the job. */
   readonly fetchPage: (url: string) => Promise<Fetched>;
-  /** Let the event loop answer others; call it every few milliseconds of work. */
+  readonly isPaused: () => boolean;
+  /** Let the event loop answer others, and stand still while paused; call it every few milliseconds of work. */
   readonly breathe: () => Promise<void>;
 };
 

@@ -14,7 +14,10 @@ export type CoreParts = {
   readonly store: Store;
   /** Who is logged in. */
   readonly who: string;
-  readonly cancelJob: (jobId: string) => void;
+  readonly jobs: {
+    readonly cancel: (jobId: string) => void;
+    readonly pause: (jobId: string, paused: boolean) => void;
+  };
   readonly flip: (direction: "undo" | "redo") => { readonly label: string } | null;
 };
 

@@ -44,6 +44,9 @@ export type JobEvent = {
   readonly total: number | null;
   /** What is being worked on: a file's name. */
   readonly at: string | null;
+  readonly paused: boolean;
+  /** What is left to wait, by how fast it went lately; null while that cannot be said. */
+  readonly remainingMs: number | null;
   readonly state: "running" | "done" | "failed" | "cancelled";
   /** The job's output when done; also what was finished before a cancel. */
   readonly result: unknown;

@@ -29,4 +29,7 @@ export const historyMethods = {
   /** A whole, compact copy of the notebook; refuses to overwrite. */
   "notebook.backup": action<null>()(v.strictObject({ path })),
   "jobs.cancel": action<null>()(v.strictObject({ jobId: id })),
+  /** It holds still at its next step, until resumed or cancelled. */
+  "jobs.pause": action<null>()(v.strictObject({ jobId: id })),
+  "jobs.resume": action<null>()(v.strictObject({ jobId: id })),
 };

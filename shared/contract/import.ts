@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { originKinds } from "../domain/article.ts";
 import type { Id } from "../domain/id.ts";
-import { id, job, path } from "./method.ts";
+import { action, id, job, none, path, query } from "./method.ts";
 
 export type ImportReport = {
   readonly items: readonly ImportItem[];
@@ -16,6 +16,31 @@ export type ImportItem = {
   readonly title: string | null;
   /** Why it failed or was skipped, or a warning on what was imported. */
   readonly message: string | null;
+};
+
+/** An import that the program's end broke off: it can go on where it was. */
+export type InterruptedImport = {
+  readonly id: Id;
+  readonly startedAt: string;
+  /** Files (and addresses) settled, and given in all. */
+  readonly done: number;
+  readonly total: number;
+};
+
+const items = v.array(
+  v.object({
+    name: v.string(),
+    status: v.picklist(["imported", "duplicate", "skipped", "failed"]),
+    articleId: v.nullable(id),
+    title: v.nullable(v.string()),
+    message: v.nullable(v.string()),
+  }),
+);
+
+/** From the JSON that a report is kept as; nothing for anything else. */
+export const readItems = (json: string): readonly ImportItem[] => {
+  const read = v.safeParse(v.pipe(v.string(), v.parseJson(), items), json);
+  return read.success ? read.output : [];
 };
 
 const content = v.pipe(v.string(), v.maxLength(200_000_000));
@@ -59,4 +84,8 @@ export type ImportInput = v.InferOutput<typeof importItem>;
 export const importMethods = {
   /** Folders are read recursively. One file, one transaction; all of them one gesture for undo. */
   "import.run": job<ImportReport>()(v.strictObject({ items: v.array(importItem) })),
+  "import.interrupted": query<readonly InterruptedImport[]>()(none),
+  "import.resume": job<ImportReport>()(v.strictObject({ batchId: id })),
+  /** What is in stays; the rest is forgotten. */
+  "import.discard": action<null>()(v.strictObject({ batchId: id })),
 };

@@ -42,6 +42,7 @@ const context = (own: Partial<JobContext> = {}): JobContext => ({
   pathsOf: () => [folder],
   savePathOf: () => folder,
   fetchPage: () => Promise.reject(new Error("an export fetches nothing")),
+  isPaused: () => false,
   breathe: () => Promise.resolve(),
   ...own,
 });

@@ -3,7 +3,7 @@ import type { CoreParts } from "../join-handlers.ts";
 
 export const historyHandlers = ({
   store,
-  cancelJob,
+  jobs,
   flip,
 }: CoreParts): HandlersOf<"history."> &
   HandlersOf<"jobs."> &
@@ -14,7 +14,15 @@ export const historyHandlers = ({
   "history.undo": () => flip("undo"),
   "history.redo": () => flip("redo"),
   "jobs.cancel": ({ jobId }) => {
-    cancelJob(jobId);
+    jobs.cancel(jobId);
+    return null;
+  },
+  "jobs.pause": ({ jobId }) => {
+    jobs.pause(jobId, true);
+    return null;
+  },
+  "jobs.resume": ({ jobId }) => {
+    jobs.pause(jobId, false);
     return null;
   },
   "notebook.check": () => store.check(),

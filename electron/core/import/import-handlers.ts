@@ -1,12 +1,49 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
+import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
-import { runImport } from "./run-import.ts";
+import { resumeImport, runImport } from "./run-import.ts";
 
 /** Articles come in. */
-export const importHandlers = (store: Store): HandlersOf<"import."> => ({
-  "import.run": ({ items }, job) => {
+export const importHandlers = (store: Store): HandlersOf<"import."> => {
+  /** Batches that a job of this process is at: those are not broken off. */
+  const running = new Set<Id>();
+  const refuseRunning = (batchId: Id): void => {
+    if (running.has(batchId)) throw new Refusal("in-use", "this import is going on already");
+  };
+  const refuseReadOnly = (): void => {
     if (store.readOnly !== null) throw new Refusal("read-only", store.readOnly);
-    return runImport(store, items, job);
-  },
-});
+  };
+  return {
+    "import.run": async ({ items }, job) => {
+      refuseReadOnly();
+      let batchId: Id | null = null;
+      try {
+        return await runImport(store, items, job, (id) => {
+          batchId = id;
+          running.add(id);
+        });
+      } finally {
+        if (batchId !== null) running.delete(batchId);
+      }
+    },
+    "import.interrupted": () =>
+      store.readOnly === null ? store.importBatches.all().filter(({ id }) => !running.has(id)) : [],
+    "import.resume": async ({ batchId }, job) => {
+      refuseReadOnly();
+      refuseRunning(batchId);
+      running.add(batchId);
+      try {
+        return await resumeImport(store, batchId, job);
+      } finally {
+        running.delete(batchId);
+      }
+    },
+    "import.discard": ({ batchId }) => {
+      refuseReadOnly();
+      refuseRunning(batchId);
+      store.importBatches.remove(batchId);
+      return null;
+    },
+  };
+};

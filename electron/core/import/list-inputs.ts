@@ -1,6 +1,7 @@
 import { basename, dirname } from "node:path";
 import type { ImportInput } from "../../../shared/contract/import.ts";
 import type { JobContext } from "../handlers.ts";
+import type { BatchInput } from "../store/index.ts";
 import type { Container } from "./parsed.ts";
 import { findFiles } from "./read/find-files.ts";
 import type { FoundFile } from "./read/find-files.ts";
@@ -27,24 +28,31 @@ export type Holder = {
 /** What was given. A page of the network is `got` when its turn comes, and only then seen to be one or several. */
 export type Listed = Input | Holder | { readonly name: string; readonly get: () => Promise<Listed> };
 
+/** With where it can be found again; null for what was handed over itself, such as a paste. */
+export type Given = { readonly listed: Listed; readonly from: BatchInput | null };
+
 /** Folders become their files, tokens their paths. What cannot even be listed becomes an input that says so when read. */
-export const listInputs = async (items: readonly ImportInput[], job: JobContext): Promise<readonly Listed[]> => {
-  const inputs: Listed[] = [];
+export const listInputs = async (items: readonly ImportInput[], job: JobContext): Promise<readonly Given[]> => {
+  const inputs: Given[] = [];
   for (const item of items) {
     switch (item.kind) {
       case "text":
       case "html":
-        inputs.push({ name: nameOfGiven(item), read: async () => readGiven(item) });
+        inputs.push({ listed: { name: nameOfGiven(item), read: async () => readGiven(item) }, from: null });
         break;
       case "url":
-        inputs.push({ name: item.url, get: async () => readFetched(await job.fetchPage(item.url)) });
+        inputs.push({
+          listed: listedUrl(item.url, job),
+          from: { kind: "url", place: item.url, fileName: "", shown: item.url },
+        });
         break;
       case "path":
-        inputs.push(...(await below(item.path, (file) => file.path)));
+        for (const each of await below(item.path, (file) => file.path)) inputs.push(each);
         break;
       case "grant":
         // A window is told names, never paths.
-        for (const path of job.pathsOf(item.token)) inputs.push(...(await below(path, (file) => file.name)));
+        for (const path of job.pathsOf(item.token))
+          for (const each of await below(path, (file) => file.name)) inputs.push(each);
         break;
     }
     await job.breathe();
@@ -52,18 +60,13 @@ export const listInputs = async (items: readonly ImportInput[], job: JobContext)
   return inputs;
 };
 
-const below = async (
-  path: string,
-  nameOf: (file: { readonly path: string; readonly name: string }) => string,
-): Promise<readonly Listed[]> => {
-  try {
-    return (await findFiles(path)).map((file) => listed(file, nameOf(file)));
-  } catch (error) {
-    return [{ name: nameOf({ path, name: basename(path) }), read: () => Promise.reject(error) }];
-  }
-};
+export const listedUrl = (url: string, { fetchPage }: Pick<JobContext, "fetchPage">): Listed => ({
+  name: url,
+  get: async () => readFetched(await fetchPage(url)),
+});
 
-const listed = (file: FoundFile, name: string): Listed => {
+/** @param name - what the report calls it */
+export const listedFile = (file: FoundFile, name: string): Listed => {
   const format = containerFormatOf(file.name);
   return format === null
     ? { name, read: () => readFile(file) }
@@ -72,4 +75,17 @@ const listed = (file: FoundFile, name: string): Listed => {
         folder: dirname(file.path),
         open: async () => ({ format, bytes: await readBytes(file), name: file.name }),
       };
+};
+
+const below = async (path: string, nameOf: (file: FoundFile) => string): Promise<readonly Given[]> => {
+  const given = (file: FoundFile, listed: Listed): Given => ({
+    listed,
+    from: { kind: "file", place: file.path, fileName: file.name, shown: listed.name },
+  });
+  try {
+    return (await findFiles(path)).map((file) => given(file, listedFile(file, nameOf(file))));
+  } catch (error) {
+    const file = { path, name: basename(path) };
+    return [given(file, { name: nameOf(file), read: () => Promise.reject(error) })];
+  }
 };

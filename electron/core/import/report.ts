@@ -4,9 +4,14 @@ import type { Id } from "../../../shared/domain/id.ts";
 
 export type Report = ReturnType<typeof openReport>;
 
-/** What became of each input. */
-export const openReport = () => {
-  const items = new Map<number, ImportItem>();
+/**
+ * What became of each input.
+ *
+ * @param before - what an import that is taken up again had reported
+ */
+export const openReport = (before: readonly ImportItem[] = []) => {
+  const items = new Map<number, ImportItem>(before.entries());
+  let kept = before.length;
   return {
     put: (at: number, item: ImportItem): void => void items.set(at, item),
     fail: (at: number, name: string, error: unknown): void => {
@@ -16,6 +21,12 @@ export const openReport = () => {
     },
     skip: (at: number, name: string, message: string): void =>
       void items.set(at, { name, status: "skipped", articleId: null, title: null, message }),
+    /** What is not kept in the notebook yet, up to and with one. */
+    unkept: (last: number): readonly ImportItem[] =>
+      Array.from({ length: last + 1 - kept }, (_, step) => items.get(kept + step)).filter((item) => item !== undefined),
+    keptUpTo: (last: number): void => {
+      kept = last + 1;
+    },
     /** The articles that came in. */
     imported: (): readonly Id[] =>
       [...items.values()].flatMap(({ status, articleId }) =>

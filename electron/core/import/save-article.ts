@@ -1,13 +1,15 @@
 import type { ImportItem } from "../../../shared/contract/import.ts";
 import { version } from "../../../shared/domain/version.ts";
 import { sha256Of } from "../store/index.ts";
-import type { Store } from "../store/index.ts";
+import type { BatchPosition, Store } from "../store/index.ts";
 import type { Parsed } from "./parsed.ts";
 import type { Original } from "./read/original.ts";
 import { withoutTracking } from "./without-tracking.ts";
 
 /** Parsed and waiting to be written. */
 export type Ready = {
+  /** Up to and with it, everything of the batch is settled once it is written. */
+  readonly position: BatchPosition;
   /** Its place in the report, and its name there. */
   readonly at: number;
   readonly name: string;

@@ -1,5 +1,6 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { ImportItem } from "../../../shared/contract/import.ts";
+import type { Id } from "../../../shared/domain/id.ts";
 import type { JobContext } from "../handlers.ts";
 import { countOf, quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
@@ -13,8 +14,12 @@ const mostTextTogether = 2_000_000;
 /** Nor is what is ready held back long: the list fills while slow pages are parsed. */
 const longestWaitMs = 400;
 
-/** Gathers parsed articles and writes them a handful at a time. */
-export const openWriter = (store: Store, job: JobContext, report: Report) => {
+/**
+ * Gathers parsed articles and writes them a handful at a time.
+ *
+ * @param batchId - the batch that is remembered as done so far; null when it is not
+ */
+export const openWriter = (store: Store, job: JobContext, report: Report, batchId: Id | null) => {
   let waiting: Ready[] = [];
   let size = 0;
   /** Counted when they are in: one that turns out to be there already is not imported. */
@@ -28,15 +33,23 @@ export const openWriter = (store: Store, job: JobContext, report: Report) => {
         label = labelOf(imported, written);
         return label;
       },
-      () => batch.map((ready) => saveArticle(store, ready)),
+      () => {
+        const saved = batch.map((ready) => saveArticle(store, ready));
+        batch.forEach((ready, index) => {
+          const item = saved[index];
+          if (item !== undefined) report.put(ready.at, item);
+        });
+        const last = batch.at(-1);
+        if (batchId !== null && last !== undefined)
+          store.importBatches.advance(batchId, last.position, JSON.stringify(report.unkept(last.at)));
+        return saved;
+      },
       // An article rests on nothing that is written meanwhile: undo takes later work on it back first, then all of them.
       { asOne: true },
     );
     imported += items.filter(isImported).length;
-    batch.forEach((ready, index) => {
-      const item = items[index];
-      if (item !== undefined) report.put(ready.at, item);
-    });
+    const last = batch.at(-1);
+    if (last !== undefined) report.keptUpTo(last.at);
   };
   const oneByOne = (batch: readonly Ready[]): void => {
     for (const ready of batch) {

@@ -4,7 +4,9 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Failure, Outcome } from "../../../shared/contract/failure.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
+import { closing } from "../handlers.ts";
 import type { JobContext } from "../handlers.ts";
+import { openPace } from "./pace.ts";
 
 type Needs = {
   readonly who: string;
@@ -25,17 +27,43 @@ type Needs = {
 /** Progress is told at most this often: a window needs no more, and an import would drown it. */
 const progressEveryMs = 100;
 
+type Running = {
+  readonly abort: AbortController;
+  readonly pause: (paused: boolean) => void;
+  readonly ended: Promise<Outcome<unknown>>;
+};
+
 /** Long work: any number may run, each in steps that let others in between. */
 export const openJobs = (needs: Needs) => {
-  const running = new Map<Id, { readonly abort: AbortController; readonly ended: Promise<Outcome<unknown>> }>();
+  const running = new Map<Id, Running>();
 
   const start = (method: string, work: (context: JobContext) => Promise<unknown>): Id => {
     const jobId = newId();
     const abort = new AbortController();
     const state = { label: method, done: 0, total: null as number | null, at: null as string | null };
     let toldAt = 0;
+    const pace = openPace();
+    /** Wakes the job up; null while it is not paused. */
+    let goOn: (() => void) | null = null;
+    let held = Promise.resolve();
+    const pause = (paused: boolean): void => {
+      if (paused === (goOn !== null) || (paused && abort.signal.aborted)) return;
+      pace.pause(paused);
+      goOn?.();
+      goOn = null;
+      if (paused) held = new Promise((resolve) => (goOn = resolve));
+      tell(running_);
+    };
+    abort.signal.addEventListener("abort", () => pause(false));
     const tell = (end: Pick<JobEvent, "state" | "result" | "failure">): void =>
-      needs.emit({ jobId, method, ...state, ...end });
+      needs.emit({
+        jobId,
+        method,
+        ...state,
+        paused: goOn !== null,
+        remainingMs: pace.remainingMs(state.done, state.total),
+        ...end,
+      });
     const running_ = { state: "running", result: null, failure: null } as const;
     const context: JobContext = {
       jobId,
@@ -47,6 +75,7 @@ export const openJobs = (needs: Needs) => {
       progress: ({ done, total, at = null }) => {
         Object.assign(state, { done, total, at });
         const now = Date.now();
+        pace.at(done);
         if (now - toldAt < progressEveryMs) return;
         toldAt = now;
         tell(running_);
@@ -66,7 +95,11 @@ export const openJobs = (needs: Needs) => {
       pathsOf: needs.pathsOf,
       savePathOf: needs.savePathOf,
       fetchPage: (url) => needs.fetchPage(url, abort.signal),
-      breathe: () => new Promise((resolve) => setImmediate(resolve)),
+      isPaused: () => goOn !== null,
+      breathe: async () => {
+        await new Promise((resolve) => setImmediate(resolve));
+        await held;
+      },
     };
 
     const run = async (): Promise<Outcome<unknown>> => {
@@ -86,7 +119,7 @@ export const openJobs = (needs: Needs) => {
       }
     };
     const ended = run();
-    running.set(jobId, { abort, ended });
+    running.set(jobId, { abort, pause, ended });
     return jobId;
   };
 
@@ -94,11 +127,12 @@ export const openJobs = (needs: Needs) => {
     start,
     isRunning: (jobId: Id): boolean => running.has(jobId),
     cancel: (jobId: Id): void => running.get(jobId)?.abort.abort(),
+    pause: (jobId: Id, paused: boolean): void => running.get(jobId)?.pause(paused),
     finished: (jobId: Id): Promise<Outcome<unknown>> =>
       running.get(jobId)?.ended ??
       Promise.resolve({ ok: false, failure: new Refusal("not-found", `no job ${jobId} is running`).failure }),
     close: async (): Promise<void> => {
-      for (const { abort } of running.values()) abort.abort();
+      for (const { abort } of running.values()) abort.abort(closing);
       await Promise.all([...running.values()].map(({ ended }) => ended));
     },
   };

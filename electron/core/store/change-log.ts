@@ -21,7 +21,7 @@ export type TouchedRow = {
 };
 
 /** Whether a change becomes part of an earlier one: see `record`. */
-export type Joining = "newest" | "first" | null;
+export type Joining = "newest" | "earlier" | null;
 
 /** Every table whose rows are the notebook's content. What is not here is derived (search index) or the log itself. */
 export const loggedTables = [
@@ -104,9 +104,12 @@ export const openChangeLog = (db: Database) => {
     `SELECT tbl, op, key, CASE WHEN tbl IN ('passage', 'tag', 'attribution_span', 'note') THEN image END AS image
      FROM change_row WHERE change_n = ? AND n > ?`,
   );
-  const firstOf = db.prepare<[string, string], { n: number; gesture: string; label: string; command: string }>(
-    "SELECT n, gesture, label, command FROM change WHERE gesture = ? AND command = ? AND state = 'done' ORDER BY n LIMIT 1",
+  const ofSame = db.prepare<[string, string], { n: number; gesture: string; label: string; command: string }>(
+    "SELECT n, gesture, label, command FROM change WHERE gesture = ? AND command = ? AND state = 'done' ORDER BY n DESC LIMIT 1",
   );
+  const deletedAfter = db
+    .prepare<[number], number>("SELECT 1 FROM change_row WHERE change_n > ? AND op = 'delete' LIMIT 1")
+    .pluck();
   const dropRows = db.prepare<[number, number]>("DELETE FROM change_row WHERE change_n = ? AND n <= ?");
   const dropUndone = db.prepare(
     "DELETE FROM change_row WHERE change_n IN (SELECT n FROM change WHERE state = 'undone')",
@@ -159,9 +162,10 @@ export const openChangeLog = (db: Database) => {
      * Run `write` as one recorded change, inside the caller's transaction. A change that touched no row leaves no trace.
      *
      * @param joining - `newest`: when the newest change is of the same command and gesture, its rows already say how to go
-     *   back, and the new rows are folded into it (autosave). `first`: the new rows are added to the first change of the
-     *   same command and gesture, wherever it stands: one step for undo, as old as its beginning. Only for what nothing else
-     *   written in between can be needed by, as undo takes that back before.
+     *   back, and the new rows are folded into it (autosave). `earlier`: the new rows are added to the
+     *   last change of the same command and gesture, wherever it stands: one step for undo, as old as its beginning. Only for
+     *   inserts that rest on nothing written in between, as undo takes that back before. Not after rows were deleted: the
+     *   new ones may have their numbers.
      */
     record: <T>(
       header: ChangeHeader,
@@ -169,10 +173,10 @@ export const openChangeLog = (db: Database) => {
       joining: Joining = null,
     ): { value: T; touched: readonly TouchedRow[] } => {
       const undone = oldest.get("undone") !== undefined;
-      const last = joining === "first" ? firstOf.get(header.gesture, header.command) : newest.get("done");
+      const last = joining === "earlier" ? ofSame.get(header.gesture, header.command) : newest.get("done");
       const joins =
         last !== undefined &&
-        (joining === "first" ||
+        ((joining === "earlier" && deletedAfter.get(last.n) === undefined) ||
           (joining === "newest" && !undone && last.gesture === header.gesture && last.command === header.command));
       const at = new Date().toISOString();
       const changeN = joins

@@ -17,6 +17,7 @@ import { openCodesTogether } from "./codes-together.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
 import { openHypotheses } from "./hypotheses.ts";
+import { openImportBatches } from "./import-batches.ts";
 import { openMerging } from "./merge-entries.ts";
 import { openNotebookTable } from "./notebook-table.ts";
 import { openNotes } from "./notes.ts";
@@ -91,6 +92,7 @@ export const openStore = (opened: OpenedDatabase) => {
     board: openBoard(db),
     assessments: openAssessments(db),
     notes: openNotes(db),
+    importBatches: openImportBatches(db),
     search: openSearch(db, index),
     savedSearches: openSavedSearches(db),
     /** Upkeep of the search index: join small pieces when idle (see merge), build it anew from the tables. */

@@ -40,6 +40,8 @@ const stopped = (jobId: Id): JobEvent => ({
   done: 0,
   total: null,
   at: null,
+  paused: false,
+  remainingMs: null,
   state: "failed",
   result: null,
   failure: { kind: "core-gone", message: "the notebook's process stopped before this was finished" },

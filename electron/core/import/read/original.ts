@@ -14,6 +14,8 @@ export type Original = {
   readonly retrievedAt?: string;
   /** How, when it was fetched from the network. */
   readonly http?: HttpRecord;
+  /** What the report says of it besides. */
+  readonly remark?: string;
   readonly source: Source;
   /** A title that the caller gave; it counts before any found in the source. */
   readonly title: string | null;
