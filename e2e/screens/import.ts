@@ -46,6 +46,13 @@ export const importReport = (page: Page) => {
     row: (name: string): Locator => list.getByRole("option").filter({ hasText: name }),
     show: (what: "all" | "imported" | "duplicate" | "skipped" | "failed") =>
       dialog.getByRole("combobox", { name: "Show" }).selectOption(what),
+    saveCsv: dialog.getByRole("button", { name: "Save CSV…" }),
     done: (): Promise<void> => dialog.getByRole("button", { name: "Done" }).click(),
   };
+};
+
+/** An import that was broken off. */
+export const interruptedImport = (page: Page) => {
+  const banner = page.getByRole("region", { name: "Interrupted import" });
+  return { banner, resume: banner.getByRole("button", { name: "Resume" }) };
 };

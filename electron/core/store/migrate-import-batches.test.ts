@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a notebook from before imports could go on has none waiting, and takes one", () => {
   const path = join(folder, "a.claimbook");
-  const [articleId = ""] = oldNotebook(path, 5, [{ title: "Fire", text: "Nine people died in the fire." }]);
+  const [articleId = ""] = oldNotebook(path, 6, [{ title: "Fire", text: "Nine people died in the fire." }]);
   const store = openStore(openNotebook(path));
   const { importBatches } = store;
   expect(store.articles.get(articleId)).toMatchObject({ title: "Fire" });

@@ -1,4 +1,4 @@
-import { Lock, PanelLeft, PanelRight, Redo2, ShieldCheck, Undo2, X } from "lucide-react";
+import { Lock, PanelLeft, PanelRight, Pause, Play, Redo2, ShieldCheck, Undo2, X } from "lucide-react";
 import type { JobEvent } from "../../../shared/contract/events.ts";
 import { act } from "../bridge/act.ts";
 import { useAsk } from "../bridge/ask.ts";
@@ -6,6 +6,7 @@ import { useJobs } from "../bridge/jobs.ts";
 import { useHistoryState } from "../features/history/index.ts";
 import { useSession } from "../session/session.ts";
 import { IconButton } from "../ui/Button.tsx";
+import { sayDuration } from "../ui/say-duration.ts";
 import { runCommand } from "./commands.ts";
 import { keysOf } from "./use-keys.ts";
 
@@ -75,9 +76,17 @@ const Job = ({ job }: { readonly job: JobEvent }) => (
     <span className="truncate">
       {job.label}
       {job.total === null ? "" : ` · ${job.done.toLocaleString()} of ${job.total.toLocaleString()}`}
-      {job.at === null ? "" : ` · ${job.at}`}
+      {waitOf(job)}
+      {job.at === null || job.paused ? "" : ` · ${job.at}`}
     </span>
     <progress aria-label={job.label} {...(job.total === null ? {} : { value: job.done, max: job.total })} />
+    {canPause(job) ? (
+      <IconButton
+        label={`${job.paused ? "Resume" : "Pause"} ${job.label}`}
+        icon={job.paused ? <Play size={13} /> : <Pause size={13} />}
+        onPress={() => void act(job.paused ? "jobs.resume" : "jobs.pause", { jobId: job.jobId })}
+      />
+    ) : null}
     <IconButton
       label={`Cancel ${job.label}`}
       icon={<X size={13} />}
@@ -85,3 +94,9 @@ const Job = ({ job }: { readonly job: JobEvent }) => (
     />
   </div>
 );
+
+const waitOf = ({ paused, remainingMs }: JobEvent): string =>
+  paused ? " · paused" : remainingMs === null || remainingMs < 3000 ? "" : ` · ${sayDuration(remainingMs)} left`;
+
+/** One thing is over before anybody could hold it. */
+const canPause = ({ total, paused }: JobEvent): boolean => paused || (total !== null && total > 1);

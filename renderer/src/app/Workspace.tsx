@@ -1,5 +1,5 @@
 import { ExportDialog } from "../features/export/index.ts";
-import { AddressDialog, DropTarget, ImportReportDialog, PasteDialog } from "../features/import/index.ts";
+import { AddressDialog, DropTarget, ImportReportDialog, PasteDialog, ResumeBanner } from "../features/import/index.ts";
 import { Palette } from "../features/search/index.ts";
 import { useSession } from "../session/session.ts";
 import { runCommand } from "./commands.ts";
@@ -13,6 +13,7 @@ export const Workspace = () => {
   return (
     <DropTarget>
       <div className="workspace">
+        <ResumeBanner />
         <div className="workspace-main">
           {sidebar ? <Sidebar /> : null}
           <View />

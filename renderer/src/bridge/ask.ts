@@ -65,6 +65,9 @@ const recount = putOff(() => void queries.invalidateQueries({ queryKey: ["search
 /** Another notebook: nothing that was asked is true of it. */
 export const forgetAll = (): void => queries.clear();
 
+/** Something that no event tells of is different now. */
+export const askAgain = (name: QueryName): void => void queries.invalidateQueries({ queryKey: [name] });
+
 /** The same notebook from a new process: what is on the screen stays until the answers are there. */
 export const askAllAgain = (): void => void queries.invalidateQueries();
 

@@ -10,6 +10,7 @@ import { showToast } from "../../ui/Toasts.tsx";
 import { VirtualList } from "../../ui/VirtualList.tsx";
 import { useImportReport } from "./import-report.ts";
 import { reportAsText, sayOutcome } from "./say-outcome.ts";
+import { saveReport } from "./save-report.ts";
 import "./import-report.css";
 
 type Shown = "all" | ImportItem["status"];
@@ -48,6 +49,12 @@ export const ImportReportDialog = () => {
           <Button onPress={() => void copy()}>
             <Copy size={14} aria-hidden />
             Copy as text
+          </Button>
+          <Button isDisabled={rows.length === 0} onPress={() => void saveReport(rows, "csv")}>
+            Save CSV…
+          </Button>
+          <Button isDisabled={rows.length === 0} onPress={() => void saveReport(rows, "json")}>
+            Save JSON…
           </Button>
           <Button isDisabled={typeof current?.articleId !== "string"} onPress={() => open(current)}>
             Open article

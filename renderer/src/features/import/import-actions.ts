@@ -1,5 +1,7 @@
 import type { ImportInput } from "../../../../shared/contract/import.ts";
+import type { Id } from "../../../../shared/domain/id.ts";
 import { startJob, tellShell } from "../../bridge/act.ts";
+import { askAgain } from "../../bridge/ask.ts";
 import { grantDropped } from "../../bridge/bridge.ts";
 import { ended, resultOf } from "../../bridge/jobs.ts";
 import { tellProblem } from "../../bridge/problems.ts";
@@ -25,8 +27,20 @@ export const importDropped = async (files: readonly File[]): Promise<void> => {
 /** Import, then say what came of it: the article opens when it is only one. */
 export const runImport = async (items: readonly ImportInput[]): Promise<void> => {
   const jobId = await startJob("import.run", { items: [...items] });
-  if (jobId === null) return;
+  if (jobId !== null) await follow(jobId);
+};
+
+/** Go on with an import that was broken off. */
+export const resumeImport = async (batchId: Id): Promise<void> => {
+  const jobId = await startJob("import.resume", { batchId });
+  askAgain("import.interrupted");
+  if (jobId !== null) await follow(jobId);
+};
+
+const follow = async (jobId: Id): Promise<void> => {
   const event = await ended(jobId);
+  // With the disk full, for one, it is not over: what is left is offered again.
+  askAgain("import.interrupted");
   const report = resultOf("import.run", event)?.items ?? [];
   if (event.failure !== null && event.state !== "cancelled") tellProblem(event.failure);
   if (report.length === 0) {

@@ -2,4 +2,5 @@ export { AddressDialog } from "./AddressDialog.tsx";
 export { DropTarget } from "./DropTarget.tsx";
 export { ImportReportDialog } from "./ImportReportDialog.tsx";
 export { PasteDialog } from "./PasteDialog.tsx";
+export { ResumeBanner } from "./ResumeBanner.tsx";
 export { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "./import-actions.ts";
