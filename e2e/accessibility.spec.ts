@@ -155,6 +155,12 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await copies(page).list.focus();
     await page.keyboard.press("Control+a");
     await look("several copies selected");
+    await copies(page).pair.getByRole("button", { name: /^Read/u }).first().click();
+    await inspector(page)
+      .tab(/^Shared/u)
+      .click();
+    await expect(copies(page).shared).toBeVisible();
+    await look("inspector: shared sentences");
 
     // A message that went wrong, and one that went well.
     await answerDialogs(app, { open: ["/nowhere/at-all.txt"] });

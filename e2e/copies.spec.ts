@@ -3,6 +3,7 @@ import { contentOf, rowsOf } from "./fixtures/notebook-file.ts";
 import { articleFile, copyFiles, makeNotebook } from "./fixtures/notebooks.ts";
 import { articleList } from "./screens/article-list.ts";
 import { copies } from "./screens/copies.ts";
+import { inspector } from "./screens/inspector.ts";
 import { reader } from "./screens/reader.ts";
 import { workspace } from "./screens/workspace.ts";
 
@@ -96,5 +97,50 @@ test("copies: found at import, looked at side by side, decided by mouse and by k
   await test.step("all are compared again, and nothing is new", async () => {
     await page.getByRole("button", { name: "Compare all again" }).click();
     await expect(around.message("3 articles compared: nothing new")).toBeVisible();
+  });
+});
+
+test("sentences that other articles have too: in the margin, in the inspector, and by key into the other article", async ({
+  folder,
+  start,
+}) => {
+  const notebook = await makeNotebook(folder, [articleFile("ferry-agency.txt"), ...copyFiles]);
+  const { page } = await start([notebook]);
+  const { shared, sharedMark } = copies(page);
+  await articleList(page).open(agency);
+  await expect(inspector(page).tab("Shared (6)")).toBeVisible();
+  await expect(sharedMark).toHaveCount(5);
+
+  await test.step("L goes from the caret to the next such sentence, and its list takes the keys", async () => {
+    await reader(page).text.focus();
+    await page.keyboard.press("l");
+    await expect(shared).toBeFocused();
+    const row = (at: number) => shared.getByRole("option").nth(at);
+    await expect(row(0)).toContainText("In 2 other articles, first here");
+    await expect(row(0)).toHaveAttribute("aria-selected", "true");
+    await expect(row(4)).toContainText("Westport Mail4 Mar 2031word for word");
+    await expect(row(2)).toContainText("altered");
+    await expect(row(2)).toContainText("at least 14 people were hurt, officials said");
+  });
+
+  await test.step("Enter is at the words in the other article, Back at the first again", async () => {
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await expect(reader(page).title).toHaveText(rewritten);
+    await expect
+      .poll(() => page.evaluate(() => document.getSelection()?.toString() ?? ""))
+      .toContain("ferry Alma Tide ran aground on the Sandmark bank late on Monday");
+    await page.keyboard.press("Alt+ArrowLeft");
+    await expect(reader(page).title).toHaveText(agency);
+  });
+
+  await test.step("a mark in the margin shows its sentence; Escape leads back to the text", async () => {
+    await inspector(page).tab("Article").click();
+    await sharedMark.nth(1).click();
+    await expect(shared.getByRole("option", { selected: true })).toContainText("outside the buoyed channel");
+    await shared.focus();
+    await page.keyboard.press("Escape");
+    await expect(reader(page).text).toBeFocused();
   });
 });

@@ -19,6 +19,10 @@ export const copies = (page: Page) => {
     differences,
     rows: differences.getByRole("option"),
     atChange: differences.getByRole("status"),
+    /** In the inspector: sentences that other articles have too. */
+    shared: page.getByRole("listbox", { name: "Shared with other articles" }),
+    /** Beside the text; it has no name, because keyboard and screen reader have the list. */
+    sharedMark: page.locator(".reader-mark-shared"),
     /** In the article's header. */
     note: (text: string | RegExp): Locator => page.getByRole("button", { name: text }),
   };

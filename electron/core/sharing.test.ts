@@ -72,7 +72,7 @@ test("what is folded as debris is not shared", async () => {
 
 test("a long article comes in slices", async () => {
   const filler = Array.from(
-    { length: 30 },
+    { length: 10 },
     (_, at) => `Sentence ${at} has words that no other article has at all ${at}.`,
   );
   const book = openTestCore([
@@ -81,8 +81,8 @@ test("a long article comes in slices", async () => {
   ]);
   const articleId = book.articles[0]?.articleId ?? "";
   const first = await book.ask("copies.shared", { articleId });
-  expect(first).toEqual({ passages: [], next: 20 });
-  const second = await book.ask("copies.shared", { articleId, from: 20 });
+  expect(first).toEqual({ passages: [], next: 8 });
+  const second = await book.ask("copies.shared", { articleId, from: 8 });
   expect(second).toMatchObject({ passages: [{ places: [{ how: "same" }] }], next: null });
 });
 

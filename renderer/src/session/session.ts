@@ -12,6 +12,8 @@ type Session = {
   readonly left: Readonly<Partial<Record<ViewName, Place>>>;
   /** Whether the article's text is to take the focus as soon as it is there. */
   readonly textWantsFocus: boolean;
+  /** Words that the text of an article is to show and select as soon as it is there. */
+  readonly wantedWords: { readonly articleId: Id; readonly start: number; readonly end: number } | null;
   readonly sidebar: boolean;
   readonly inspector: boolean;
   /** A dialog of the app that is open. */
@@ -30,6 +32,7 @@ export const useSession = create<Session>(() => ({
   ahead: [],
   left: {},
   textWantsFocus: false,
+  wantedWords: null,
   sidebar: true,
   inspector: true,
   dialog: null,
@@ -75,6 +78,15 @@ export const goToArticle = (articleId: Id, passageId: Id | null = null): void =>
 export const readArticle = (articleId: Id, passageId: Id | null = null): void => {
   useSession.setState({ textWantsFocus: true });
   goToArticle(articleId, passageId);
+};
+
+/** Open an article at some of its words: they are selected. */
+export const readWords = (
+  articleId: Id,
+  { start: from, end }: { readonly start: number; readonly end: number },
+): void => {
+  useSession.setState({ wantedWords: { articleId, start: from, end } });
+  readArticle(articleId);
 };
 
 export const goBack = (): void =>

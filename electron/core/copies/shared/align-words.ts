@@ -9,6 +9,8 @@ const leastDense = 0.72;
 const seedLength = 3;
 /** Words that may have come in or dropped out before the shared words drift apart. */
 const slack = 6;
+/** From this share of a sentence on, what another text has of it is more than a part. */
+export const wholeFrom = 0.75;
 /** Words at either end of a sentence that may differ. */
 const mostAtEnds = 3;
 
@@ -24,36 +26,65 @@ export const seedsOf = (words: readonly string[]): ReadonlyMap<string, readonly 
   return seeds;
 };
 
-/** Where another text has a sentence, or most of it, changed a little or not at all; null when it has not. */
+/**
+ * Where another text has a sentence, or most of it, changed a little or not at all; null when it has not.
+ *
+ * @param starts - where each sentence of the text begins, rising
+ */
 export const alignWords = (
   sentence: readonly string[],
   text: readonly string[],
   seeds: ReadonlyMap<string, readonly number[]>,
+  starts: readonly number[],
 ): Alignment | null => {
   const offset = bestOffset(sentence, seeds);
   if (offset === null) return null;
   const from = Math.max(0, offset - slack);
   const window = text.slice(from, offset + sentence.length + slack);
-  const pairs = ends(shared(sentence, window));
-  const dense = spanOf(pairs);
+  const dense = spanOf(ends(shared(sentence, window)));
   if (dense === null) return null;
-  const { here, there } = dense;
-  const exact = here.to - here.from === there.to - there.from && pairs.length === here.to - here.from;
-  const placed = { here, there: { from: there.from + from, to: there.to + from }, exact };
-  return exact ? placed : toEnds(placed, sentence.length, text.length);
+  const grown = grow(sentence, text, {
+    here: dense.here,
+    there: { from: dense.there.from + from, to: dense.there.to + from },
+  });
+  if (isSame(sentence, text, grown) && lengthOf(grown.here) < sentence.length * wholeFrom)
+    return { ...grown, exact: true };
+  const here = toEnds(grown.here, 0, sentence.length);
+  const start = starts.findLast((at) => at <= grown.there.from) ?? 0;
+  const end = starts.find((at) => at >= grown.there.to) ?? text.length;
+  const spans = { here, there: toEnds(grown.there, start, end) };
+  return { ...spans, exact: isSame(sentence, text, spans) };
 };
 
-/** A changed word at the beginning or end of the sentence belongs to it. */
-const toEnds = ({ here, there, exact }: Alignment, sentence: number, text: number): Alignment => {
-  const head = here.from <= mostAtEnds ? Math.min(here.from, there.from) : 0;
-  const left = sentence - here.to;
-  const tail = left <= mostAtEnds ? Math.min(left, text - there.to) : 0;
+type Spans = Pick<Alignment, "here" | "there">;
+
+/** The sequence may have left out a word next to it in favour of the same word farther off. */
+const grow = (sentence: readonly string[], text: readonly string[], { here, there }: Spans): Spans => {
+  let [before, after] = [0, 0];
+  while (
+    here.from - before > 0 &&
+    there.from - before > 0 &&
+    sentence[here.from - before - 1] === text[there.from - before - 1]
+  )
+    before += 1;
+  while (here.to + after < sentence.length && sentence[here.to + after] === text[there.to + after]) after += 1;
   return {
-    here: { from: here.from - head, to: here.to + tail },
-    there: { from: there.from - head, to: there.to + tail },
-    exact,
+    here: { from: here.from - before, to: here.to + after },
+    there: { from: there.from - before, to: there.to + after },
   };
 };
+
+/** Changed words at the beginning or end of a sentence belong to it. */
+const toEnds = ({ from, to }: WordSpan, start: number, end: number): WordSpan => ({
+  from: from - start <= mostAtEnds ? start : from,
+  to: end - to <= mostAtEnds ? end : to,
+});
+
+const lengthOf = ({ from, to }: WordSpan): number => to - from;
+
+const isSame = (sentence: readonly string[], text: readonly string[], { here, there }: Spans): boolean =>
+  lengthOf(here) === lengthOf(there) &&
+  sentence.slice(here.from, here.to).every((word, at) => word === text[there.from + at]);
 
 /** Where the sentence would begin if most of its runs stood where they do there. */
 const bestOffset = (sentence: readonly string[], seeds: ReadonlyMap<string, readonly number[]>): number | null => {

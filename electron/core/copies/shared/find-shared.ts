@@ -7,7 +7,7 @@ import type { Token } from "../../../../shared/query/tokens.ts";
 import type { Store } from "../../store/index.ts";
 import type { Wording } from "../../store/copies.ts";
 import { isEarlier } from "../judge-copy.ts";
-import { alignWords, seedsOf } from "./align-words.ts";
+import { alignWords, seedsOf, wholeFrom } from "./align-words.ts";
 import type { Alignment } from "./align-words.ts";
 import { pickPhrases } from "./pick-phrases.ts";
 
@@ -15,8 +15,6 @@ import { pickPhrases } from "./pick-phrases.ts";
 const shortest = 8;
 /** A sentence in more articles than this is boilerplate, and the first of them tell as much. */
 const mostArticles = 40;
-/** From this share of a passage on, what another article has of it is more than a part. */
-const wholeFrom = 0.75;
 
 /**
  * Sentences of an article that other articles have too, word for word or nearly. Searched for when asked, so there is
@@ -27,17 +25,15 @@ const wholeFrom = 0.75;
  */
 export const findShared = (
   store: Store,
-  n: number,
+  article: Wording,
   { from, count }: { readonly from: number; readonly count: number },
 ): { readonly passages: readonly SharedPassage[]; readonly next: number | null } => {
-  const article = store.copies.wording(n);
-  if (article === null) return { passages: [], next: null };
   const sentences = sentencesOf(article);
   const others = openOthers(store);
   const passages = sentences.slice(from, from + count).flatMap((sentence) => {
     const words = tokensOf(article, sentence);
     if (words.length < shortest) return [];
-    const found = store.copies.withPhrases(pickPhrases(words.map(({ word }) => word)), n, mostArticles);
+    const found = store.copies.withPhrases(pickPhrases(words.map(({ word }) => word)), article.n, mostArticles);
     const shared = sharedBy(
       article,
       words,
@@ -62,6 +58,8 @@ type Other = {
   readonly tokens: readonly Token[];
   readonly words: readonly string[];
   readonly seeds: ReturnType<typeof seedsOf>;
+  /** Of its sentences, by word. */
+  readonly starts: readonly number[];
 };
 
 /** Each article is read and cut into words once a slice. */
@@ -74,10 +72,21 @@ const openOthers = (store: Store) => {
     if (article === null) return null;
     const tokens = tokensOf(article, { start: 0, end: article.text.length });
     const words = tokens.map(({ word }) => word);
-    const other = { article, tokens, words, seeds: seedsOf(words) };
+    const other = { article, tokens, words, seeds: seedsOf(words), starts: startsOf(article, tokens) };
     known.set(n, other);
     return other;
   };
+};
+
+const startsOf = (article: Wording, tokens: readonly Token[]): readonly number[] => {
+  const sentences = sentencesOf(article);
+  const starts: number[] = [];
+  let at = 0;
+  for (const { start } of sentences) {
+    while (at < tokens.length && (tokens[at]?.start ?? 0) < start) at += 1;
+    starts.push(at);
+  }
+  return starts;
 };
 
 const sharedBy = (
@@ -87,7 +96,7 @@ const sharedBy = (
 ): Omit<SharedPassage, "more"> | null => {
   const plain = words.map(({ word }) => word);
   const found = others.flatMap((other) => {
-    const alignment = alignWords(plain, other.words, other.seeds);
+    const alignment = alignWords(plain, other.words, other.seeds, other.starts);
     return alignment === null ? [] : [{ other, alignment }];
   });
   if (found.length === 0) return null;

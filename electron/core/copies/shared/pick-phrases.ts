@@ -1,8 +1,8 @@
 /** Words of a phrase: by chance hardly any two articles share four in a row with a long word among them. */
 const phraseLength = 4;
 /** A phrase for each so many words, so that a quotation inside a sentence has one, and a changed word leaves others. */
-const wordsAPhrase = 8;
-const mostPhrases = 4;
+const wordsAPhrase = 5;
+const mostPhrases = 6;
 
 /**
  * The phrases of a sentence by which to look for it elsewhere, evenly spread, each the one with the longest words around:

@@ -4,6 +4,7 @@ import type { Article } from "../../../../shared/domain/article.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../shared/domain/range.ts";
+import type { SharedPassage } from "../../../../shared/domain/shared-passage.ts";
 import { goToArticle, useSession } from "../../session/session.ts";
 import { useAttributionDraft } from "./attribution/attribution-draft.ts";
 import { openText } from "./document/open-text.ts";
@@ -24,6 +25,8 @@ type Props = {
   readonly passages: readonly Passage[];
   /** Those of them that are listed. */
   readonly shown: readonly Passage[];
+  /** Sentences that stand in other articles too. */
+  readonly shared: readonly SharedPassage[];
   readonly passageId: Id | null;
   readonly found: readonly Range[];
   readonly foundNow: Range | null;
@@ -31,7 +34,7 @@ type Props = {
 };
 
 /** The text itself: a caret, selections, the painted passages and their marks in the margin. */
-export const ArticleText = ({ article, passages, shown, passageId, found, foundNow, onKeyDown }: Props) => {
+export const ArticleText = ({ article, passages, shown, shared, passageId, found, foundNow, onKeyDown }: Props) => {
   const scroller = useRef<HTMLDivElement>(null);
   const root = useRef<HTMLDivElement>(null);
   const spoken = useRef<HTMLDivElement>(null);
@@ -83,6 +86,13 @@ export const ArticleText = ({ article, passages, shown, passageId, found, foundN
     text.places.focus();
     useSession.setState({ textWantsFocus: false });
   }, [text, wantsFocus]);
+  const wanted = useSession((session) => session.wantedWords);
+  useEffect(() => {
+    if (text === null || wanted?.articleId !== article.id) return;
+    text.places.reveal(wanted);
+    text.places.select(wanted);
+    useSession.setState({ wantedWords: null });
+  }, [text, article.id, wanted]);
   const active = passageId === null ? undefined : passages.find(({ id }) => id === passageId);
   const ready = text !== null && active !== undefined;
   // Come to the passage when another is chosen, here or elsewhere; not when it only changed.
@@ -108,7 +118,12 @@ export const ArticleText = ({ article, passages, shown, passageId, found, foundN
     <div ref={scroller} className="reader-scroll">
       <div className="reader-page">
         {text === null ? null : (
-          <Margin text={text} articleId={article.id} active={active?.state === "placed" ? active : null} />
+          <Margin
+            text={text}
+            articleId={article.id}
+            shared={shared}
+            active={active?.state === "placed" ? active : null}
+          />
         )}
         {/* It has a caret so that words can be selected with the keyboard; no key changes it. */}
         <div

@@ -15,6 +15,7 @@ import { listed } from "./passages-at.ts";
 import { ReaderFooter } from "./ReaderFooter.tsx";
 import { ReaderHeader } from "./ReaderHeader.tsx";
 import { ReaderTools } from "./ReaderTools.tsx";
+import { useShared } from "./shared/use-shared.ts";
 import { resetReader, useReader } from "./use-reader.ts";
 import { usePassages } from "./use-passages.ts";
 import "./reader.css";
@@ -44,7 +45,9 @@ const OpenArticle = ({ article, passageId }: { readonly article: Article; readon
   const find = useFind(article);
   useEffect(() => resetReader, []);
 
-  const situation = { article, passages, active };
+  const shared = useShared(article.id, true).passages;
+
+  const situation = { article, passages, active, shared };
   const onTextKey = (event: KeyboardEvent): void => {
     // A fold's buttons stand in the text and have keys of their own.
     if (event.target !== event.currentTarget || event.nativeEvent.isComposing) return;
@@ -82,6 +85,7 @@ const OpenArticle = ({ article, passageId }: { readonly article: Article; readon
         article={article}
         passages={all}
         shown={passages}
+        shared={shared}
         passageId={passageId}
         found={find.found}
         foundNow={find.foundNow}

@@ -7,6 +7,8 @@ import { useAttributionDraft } from "../attribution/attribution-draft.ts";
 import { AttributionEditor } from "../attribution/AttributionEditor.tsx";
 import { listed } from "../passages-at.ts";
 import { focusReader } from "../reader-handle.ts";
+import { SharedTab } from "../shared/SharedTab.tsx";
+import { useShared } from "../shared/use-shared.ts";
 import { showTab, useReader } from "../use-reader.ts";
 import type { InspectorTab } from "../use-reader.ts";
 import { usePassages } from "../use-passages.ts";
@@ -24,6 +26,7 @@ export const Inspector = ({ articleId, passageId: newest }: Props) => {
   const passageId = useDeferredValue(newest);
   const all = useDeferredValue(usePassages(articleId));
   const passages = useMemo(() => listed(all), [all]);
+  const shared = useShared(articleId).passages;
   const tab = useReader((state) => state.tab);
   const passage = passageId === null ? null : (all.find(({ id }) => id === passageId) ?? null);
   // A passage that was just chosen is what one wants to know about, unless one is going through the list.
@@ -58,6 +61,9 @@ export const Inspector = ({ articleId, passageId: newest }: Props) => {
           <Tab id="passages" className="inspector-tab">
             Passages ({passages.length})
           </Tab>
+          <Tab id="shared" className="inspector-tab">
+            Shared ({shared.length})
+          </Tab>
         </TabList>
         <TabPanel id="passage" className="inspector-panel">
           {passage === null ? (
@@ -78,9 +84,12 @@ export const Inspector = ({ articleId, passageId: newest }: Props) => {
         <TabPanel id="passages" className="inspector-panel inspector-panel-list">
           <PassagesTab articleId={articleId} passages={passages} activeId={passageId} />
         </TabPanel>
+        <TabPanel id="shared" className="inspector-panel inspector-panel-list">
+          <SharedTab article={article} />
+        </TabPanel>
       </Tabs>
     </section>
   );
 };
 
-const tabs: readonly InspectorTab[] = ["passage", "article", "passages"];
+const tabs: readonly InspectorTab[] = ["passage", "article", "passages", "shared"];

@@ -14,6 +14,7 @@ const key = (key: string, more: Partial<KeyboardEvent> = {}) => ({
 test.each([
   { press: key("c"), does: { kind: "tag", tagKind: "claim" } },
   { press: key("с", { code: "KeyC" }), does: { kind: "tag", tagKind: "claim" } },
+  { press: key("l"), does: { kind: "elsewhere" } },
   { press: key("]"), does: { kind: "step", step: 1 } },
   { press: key("ArrowUp", { altKey: true }), does: { kind: "step", step: -1 } },
   { press: key("ArrowRight", { altKey: true, shiftKey: true }), does: { kind: "ends", from: "end" } },

@@ -12,6 +12,7 @@ export type KeyAction =
         | "inspect"
         | "remove"
         | "debris"
+        | "elsewhere"
         | "words"
         | "copy-quote"
         | "open-link"
@@ -53,6 +54,7 @@ const byLetter: Readonly<Record<string, KeyAction>> = {
   e: { kind: "ends", from: null },
   m: { kind: "mentions" },
   d: { kind: "debris" },
+  l: { kind: "elsewhere" },
   w: { kind: "words" },
 };
 

@@ -1,12 +1,14 @@
 import type { Article } from "../../../../../shared/domain/article.ts";
 import type { Id } from "../../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
+import type { SharedPassage } from "../../../../../shared/domain/shared-passage.ts";
 import { goToArticle, toggle, useSession } from "../../../session/session.ts";
 import { useAttributionDraft } from "../attribution/attribution-draft.ts";
 import { openGathered } from "../attribution/open-editor.ts";
 import { stepByWord, trimmed, wordAt } from "../document/words.ts";
 import { neighbour } from "../passages-at.ts";
 import { reader } from "../reader-handle.ts";
+import { showSharedAt } from "../shared/show-shared.ts";
 import { copyQuote, removePassage } from "../tagging/actions.ts";
 import { linkAtCaret, openLink } from "../tagging/links.ts";
 import { announce, openLegend, setMode, showTab, useReader } from "../use-reader.ts";
@@ -19,10 +21,12 @@ export type Situation = {
   /** Those that are listed, in order of place. */
   readonly passages: readonly Passage[];
   readonly active: Passage | null;
+  /** Sentences that stand in other articles too, in order of place. */
+  readonly shared: readonly SharedPassage[];
 };
 
 /** Do what a key or a button says. Whether there was something to do; if not, it was said why. */
-export const perform = (action: KeyAction, { article, passages, active }: Situation): void => {
+export const perform = (action: KeyAction, { article, passages, active, shared }: Situation): void => {
   const { selection, caret } = useReader.getState();
   const selected = selection === null ? null : trimmed(article.text, selection);
   switch (action.kind) {
@@ -53,6 +57,9 @@ export const perform = (action: KeyAction, { article, passages, active }: Situat
       else openLink(link);
       return;
     }
+    case "elsewhere":
+      showSharedAt(shared, selected?.start ?? caret);
+      return;
     case "ends":
       if (active !== null) adjust(article.text, active, action.from);
       return;

@@ -12,6 +12,7 @@ export const readerKeys: readonly (readonly [string, string])[] = [
   ["Del", "remove the passage"],
   ["M", "tag all mentions"],
   ["N P, ] [, Alt ↓ ↑", "next, previous passage"],
+  ["L", "where else it stands"],
   ["Enter", "inspector"],
   ["Ctrl Enter", "open the link"],
   ["Ctrl F", "find here"],
