@@ -43,3 +43,36 @@ test("it wants a name that is there, and not a query as well", async () => {
     expect(wrong.err).toContain("a query or --saved NAME");
   }
 });
+
+test("search pages through all scopes, orders by place and groups by what passages are on", async () => {
+  const json = async (...argv: readonly string[]): Promise<string> => {
+    const { out, err } = await claimbook("search", "said", ...argv, "-n", sample, "--json");
+    expect(err).toBe("");
+    return out;
+  };
+  const hits = async (...argv: readonly string[]): Promise<readonly unknown[]> => listOf(await json(...argv), "hits");
+  const all = await hits("--limit", "1000");
+  expect(all.length).toBeGreaterThan(3);
+  // One after the other: a notebook is open in one place at a time.
+  expect([...(await hits("--limit", "2")), ...(await hits("--limit", "2", "--offset", "2"))]).toEqual(all.slice(0, 4));
+  expect(await hits("--limit", "5", "--offset", `${all.length - 1}`)).toEqual(all.slice(-1));
+
+  const grouped = await json("--group", "article");
+  expect(JSON.parse(grouped)).toMatchObject({ by: "article", more: 0 });
+  expect(listOf(grouped, "groups")[0]).toMatchObject({ id: expect.any(String), hits: expect.any(Array) });
+  const plain = await claimbook("search", "said", "--group", "claim", "-n", sample);
+  expect(plain.out).toMatch(/\d+ {2}\S.*\n {9}passage /u);
+  expect(await claimbook("search", "said", "--group", "day", "-n", sample)).toMatchObject({ code: 2 });
+  expect(await claimbook("search", "said", "--sort", "position", "--in", "passages", "-n", sample)).toMatchObject({
+    code: 0,
+    err: "",
+  });
+});
+
+const listOf = (json: string, name: string): readonly unknown[] => {
+  const value: unknown = JSON.parse(json);
+  const list: unknown =
+    typeof value === "object" && value !== null ? Object.entries(value).find(([key]) => key === name)?.[1] : null;
+  if (!Array.isArray(list)) throw new Error(`there is no list of ${name}`);
+  return list;
+};

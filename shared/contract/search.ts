@@ -11,6 +11,34 @@ export type SearchScope = (typeof searchScopes)[number];
 export const searchSorts = ["relevance", "newest"] as const;
 export type SearchSort = (typeof searchSorts)[number];
 
+/**
+ * `oldest` and `position` (the passages of an article in its order, the newest article first) put all that is found in order: for
+ * lists, not for typing.
+ */
+export const runSorts = [...searchSorts, "oldest", "position"] as const;
+export type RunSort = (typeof runSorts)[number];
+
+export const groupFields = ["article", "claim", "actor", "code"] as const;
+export type GroupField = (typeof groupFields)[number];
+
+export type GroupsAnswer = {
+  /** How many passages were found; one may stand in several groups or in none. */
+  readonly total: number;
+  /** The largest first. */
+  readonly groups: readonly {
+    /** Of the article, claim, actor or code. */
+    readonly id: Id;
+    readonly label: string;
+    /** How many of the passages, all counted. */
+    readonly count: number;
+    readonly hits: readonly Hit[];
+  }[];
+  /** How many further groups there are. */
+  readonly more: number;
+  readonly tookMs: number;
+  readonly problem: SearchAnswer["problem"];
+};
+
 /** Half-open [start, end) pairs in `text`. */
 export type Highlights = readonly (readonly [number, number])[];
 
@@ -120,7 +148,7 @@ export const searchMethods = {
     v.strictObject({
       query: queryText,
       scope: v.optional(v.picklist(searchScopes), "passages"),
-      sort: v.optional(v.picklist(searchSorts), "relevance"),
+      sort: v.optional(v.picklist(runSorts), "relevance"),
       /** Only within this article. */
       articleId: v.optional(id),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 50),
@@ -141,6 +169,17 @@ export const searchMethods = {
   ),
   /** Find in one article, debris included: what of it is folded is for the reader to know. */
   "search.inArticle": query<FindAnswer>(...reads)(v.strictObject({ articleId: id, query: queryText })),
+  /** What a query finds among passages, by what they are on. */
+  "search.groups": query<GroupsAnswer>(...reads)(
+    v.strictObject({
+      query: queryText,
+      by: v.picklist(groupFields),
+      /** At most so many groups, */
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 50),
+      /** each with so many of its passages. */
+      hits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 3),
+    }),
+  ),
   /** Values for a field while its beginning is typed. */
   "search.values": query<readonly FieldValue[]>(
     "article",

@@ -1,19 +1,22 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
-import { searchScopes, searchSorts } from "../../../shared/contract/search.ts";
-import type { Hit, SavedSearch, SearchAnswer } from "../../../shared/contract/search.ts";
+import { groupFields, runSorts, searchScopes } from "../../../shared/contract/search.ts";
+import type { Hit, RunSort, SavedSearch, SearchAnswer } from "../../../shared/contract/search.ts";
 import { printFilter } from "../../../shared/query/print-query.ts";
 import { fields } from "../../../shared/query/query.ts";
+import { structureForms } from "../../../shared/query/read-structure.ts";
 import { printJson, textOption } from "../command.ts";
 import type { Call, Command } from "../command.ts";
 import { status, UsageError } from "../io.ts";
 import type { Session } from "../session.ts";
 import { plain } from "../table.ts";
+import { printGroups } from "./search-groups.ts";
 
 export const search: Command = {
-  usage: "'QUERY' | --saved NAME [--limit N] [--in passages|articles|notes] [--sort relevance|newest] [--facets]",
+  usage:
+    "'QUERY' | --saved NAME [--limit N] [--offset N] [--in passages|articles|notes] [--sort relevance|newest|oldest|position] [--group article|claim|actor|code] [--facets]",
   summary: "Search tagged passages, then articles, then notes.",
   details: [
-    '  QUERY: words, "phrases", prefix*, *part*, fuzzy~, NEAR/5, -not, OR, parentheses and fields:',
+    '  QUERY: words, "phrases", prefix*, *part*, fuzzy~, forms+, NEAR/5, -not, OR, parentheses, fields and structures:',
     `  ${fields
       .slice(0, 10)
       .map((field) => `${field}:`)
@@ -22,8 +25,13 @@ export const search: Command = {
       .slice(10)
       .map((field) => `${field}:`)
       .join(" ")}`,
+    `  ${Object.values(structureForms).join(" ")}`,
     "  Dates: 2017-04, 2017-04-10..12, ..2017, 7d, last-week. Figures: value>87. Begins with -: put it after --.",
     "  --limit N   at most so many hits in all; 50 when not given",
+    "  --offset N  leave out the first N",
+    "  --sort …    position: article by article, the newest first, in the order of the text",
+    "  --group …   passages by what they are on, the largest groups first; --limit is then of groups, each with its best three",
+    '  JSON with --group: {"total","tookMs","by","groups":[{"id","label","count","hits":[…]}],"more"}',
     "  --saved …   what the search saved under that name finds, in its scope and order",
     "  --in …      only there",
     "  --facets    count the passages found by kind, code, actor, source, publication, stance and month instead",
@@ -32,6 +40,8 @@ export const search: Command = {
   ],
   options: {
     limit: { type: "string" },
+    offset: { type: "string" },
+    group: { type: "string" },
     in: { type: "string" },
     sort: { type: "string" },
     saved: { type: "string" },
@@ -42,15 +52,24 @@ export const search: Command = {
     const given = call.args[0] ?? null;
     const name = textOption(call, "saved");
     if ((given === null) === (name === null)) throw new UsageError("search wants a query or --saved NAME, one of them");
-    const limit = limitOf(call);
-    const sort = choice(call, "sort", searchSorts);
+    const limit = numberOf(call, "limit", { least: 1, most: 10_000, usual: 50 });
+    const offset = numberOf(call, "offset", { least: 0, most: 1_000_000_000, usual: 0 });
+    const sort = choice(call, "sort", runSorts);
+    const by = choice(call, "group", groupFields);
     const only = choice(call, "in", searchScopes);
     if (call.options["facets"] === true) return printFacets(call, given, name);
+    if (by !== null) return printGroups(call, by, limit, (session) => queryOf(session, given, name), { check, lineOf });
     const found = await call.withNotebook(async (session) => {
       if (name === null)
-        return collect(session, given ?? "", limit, sort ?? "relevance", only === null ? searchScopes : [only]);
+        return collect(
+          session,
+          given ?? "",
+          { limit, offset },
+          sort ?? "relevance",
+          only === null ? searchScopes : [only],
+        );
       const saved = await savedAs(session, name);
-      return collect(session, saved.query, limit, sort ?? saved.sort, [only ?? saved.scope]);
+      return collect(session, saved.query, { limit, offset }, sort ?? saved.sort, [only ?? saved.scope]);
     });
     check(found.problem);
     if (call.json) printJson(call, { total: found.total, tookMs: found.tookMs, hits: found.hits });
@@ -74,10 +93,12 @@ const savedAs = async (session: Session, name: string): Promise<SavedSearch> => 
   return found;
 };
 
+const queryOf = async (session: Session, given: string | null, name: string | null): Promise<string> =>
+  name === null ? (given ?? "") : (await savedAs(session, name)).query;
+
 const printFacets = async (call: Call, given: string | null, name: string | null): Promise<number> => {
   const { total, tookMs, facets, problem } = await call.withNotebook(async (session) => {
-    const query = name === null ? (given ?? "") : (await savedAs(session, name)).query;
-    return session.ask("search.facets", { query, limit: 1000 });
+    return session.ask("search.facets", { query: await queryOf(session, given, name), limit: 1000 });
   });
   check(problem);
   if (call.json) printJson(call, { total, tookMs, facets });
@@ -90,12 +111,16 @@ const printFacets = async (call: Call, given: string | null, name: string | null
   return status.done;
 };
 
-const limitOf = (call: Call): number => {
-  const given = textOption(call, "limit") ?? "50";
-  const limit = Number(given);
-  if (!Number.isInteger(limit) || limit < 1 || limit > 10_000)
-    throw new UsageError(`--limit wants a number from 1 to 10000, not ${given}`);
-  return limit;
+const numberOf = (
+  call: Call,
+  name: string,
+  { least, most, usual }: { readonly least: number; readonly most: number; readonly usual: number },
+): number => {
+  const given = textOption(call, name) ?? `${usual}`;
+  const number = Number(given);
+  if (!Number.isInteger(number) || number < least || number > most)
+    throw new UsageError(`--${name} wants a number from ${least} to ${most}, not ${given}`);
+  return number;
 };
 
 const choice = <Word extends string>(call: Call, name: string, words: readonly Word[]): Word | null => {
@@ -108,17 +133,19 @@ const choice = <Word extends string>(call: Call, name: string, words: readonly W
 
 type Found = Pick<SearchAnswer, "total" | "tookMs" | "problem"> & { readonly hits: readonly Hit[] };
 
+/** One scope after the other; the page goes through all of them. */
 const collect = async (
   session: Session,
   query: string,
-  limit: number,
-  sort: "relevance" | "newest",
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+  sort: RunSort,
   scopes: readonly (typeof searchScopes)[number][],
 ): Promise<Found> => {
   let found: Found = { total: 0, tookMs: 0, problem: null, hits: [] };
   for (const scope of scopes) {
     const room = limit - found.hits.length;
-    const answer = await session.ask("search.run", { query, scope, sort, limit: Math.max(1, room) });
+    const skipped = Math.max(0, offset - found.total);
+    const answer = await session.ask("search.run", { query, scope, sort, limit: Math.max(1, room), offset: skipped });
     found = {
       total: found.total + answer.total,
       tookMs: found.tookMs + answer.tookMs,

@@ -86,7 +86,7 @@ const greatest = (all: readonly Count[], limit: number): readonly Count[] => {
 };
 
 /** A code is also had by what has one below it, a source also stands behind what its actor passed on. */
-const openImplied = ({ names }: Search): (() => ReadonlyMap<string, readonly string[]>) => {
+export const openImplied = ({ names }: Search): (() => ReadonlyMap<string, readonly string[]>) => {
   let kept: { readonly codes: unknown; readonly sources: unknown; readonly tokens: Map<string, string[]> } | null =
     null;
   return () => {

@@ -38,12 +38,15 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
   if (plan.query === null) return nothing(null);
 
   const match = plan.matchIn(input.scope);
-  const { total, exact, numbers } = search.page(input.scope, match, {
-    ranked: match.ranked && input.sort === "relevance",
-    limit: input.limit,
-    offset: input.offset,
-    exact: input.totals !== false,
-  });
+  const { total, exact, numbers } =
+    input.sort === "oldest" || input.sort === "position"
+      ? pageInOrder(search, match, input, input.sort)
+      : search.page(input.scope, match, {
+          ranked: match.ranked && input.sort === "relevance",
+          limit: input.limit,
+          offset: input.offset,
+          exact: input.totals !== false,
+        });
   const hits = showHits(
     search.hits,
     input.scope,
@@ -64,6 +67,25 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
     problem: null,
     remark: remarkOn(search, input.scope, plan.query, plan.meanings),
   };
+};
+
+/** In an order that the index does not have: of everything found. */
+const pageInOrder = (
+  search: Store["search"],
+  match: Match,
+  { scope, limit, offset }: Input<"search.run">,
+  sort: "oldest" | "position",
+): { readonly total: number; readonly exact: boolean; readonly numbers: readonly number[] } => {
+  const newest = search.all(scope, match);
+  const all =
+    sort === "oldest"
+      ? newest.toReversed()
+      : scope === "passages"
+        ? [...search.structure.byArticle(newest, null).values()].flatMap((places) =>
+            places.toSorted((a, b) => a.start - b.start || a.end - b.end).map(({ n }) => n),
+          )
+        : newest;
+  return { total: all.length, exact: true, numbers: all.slice(offset, offset + limit) };
 };
 
 /** The ids of every passage a query finds, newest first; for what works on a whole result, like an export. */

@@ -5,6 +5,7 @@ import { completeValues } from "./complete-values.ts";
 import { facetCounter } from "./count-facets.ts";
 import { countHits } from "./count-hits.ts";
 import { findInArticle } from "./find-in-article.ts";
+import { groupHits } from "./group-hits.ts";
 import { runSearch } from "./run-search.ts";
 import { savedSearchHandlers } from "./saved-searches.ts";
 
@@ -18,6 +19,7 @@ export const searchHandlers = (store: Pick<Store, "search" | "savedSearches">): 
     },
     "search.count": (input) => countHits(store.search, input, askers.asks(input)),
     "search.inArticle": (input) => findInArticle(store.search, input),
+    "search.groups": (input) => groupHits(store.search, input),
     "search.values": (input) => completeValues(store.search, input),
     "search.facets": (input) => countFacets(input, askers.asks(input)),
     ...savedSearchHandlers(store),

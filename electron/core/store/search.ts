@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { DayRange } from "../../../shared/query/dates.ts";
 import type { SearchScope } from "../../../shared/contract/search.ts";
 import type { Like } from "../../../shared/query/query.ts";
+import { openSearchGroups } from "./search-groups.ts";
 import { openSearchHits } from "./search-hits.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { openSearchNames } from "./search-names.ts";
@@ -106,6 +107,7 @@ export const openSearch = (
     sets: openSearchSets(db),
     structure: openSearchStructure(db, index),
     hits: openSearchHits(db),
+    groups: openSearchGroups(db),
   };
 };
 

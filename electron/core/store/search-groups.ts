@@ -1,0 +1,35 @@
+import type { Database } from "better-sqlite3";
+import type { GroupField } from "../../../shared/contract/search.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+
+/** What hits are grouped by: an entry under its row number. */
+export type GroupEntry = { readonly n: number; readonly id: Id; readonly label: string };
+
+/** The articles, claims, actors and codes that hits are grouped by. */
+export const openSearchGroups = (db: Database) => {
+  const entries = (table: GroupField, label: string) =>
+    db.prepare<[string], GroupEntry>(
+      `SELECT t.n, t.id, ${label} AS label FROM json_each(?) j JOIN ${table} t ON t.n = j.value`,
+    );
+  const tables = {
+    article: entries("article", "t.title"),
+    claim: entries("claim", "t.text"),
+    actor: entries("actor", "t.name"),
+    code: entries("code", "t.name"),
+  };
+  const claimCounts = db
+    .prepare<[string], [number, number]>(
+      `SELECT c.n, count(DISTINCT p.n) FROM json_each(?) j JOIN passage p ON p.n = j.value JOIN tag t ON t.passage_id = p.id
+       JOIN claim c ON c.id = t.claim_id GROUP BY c.n`,
+    )
+    .raw();
+
+  return {
+    /** By row number; what is gone is left out. */
+    entries: (of: GroupField, numbers: readonly number[]): ReadonlyMap<number, GroupEntry> =>
+      new Map(tables[of].all(JSON.stringify(numbers)).map((entry) => [entry.n, entry])),
+    /** How many of some passages are tagged with each claim, by its row number. */
+    claimCounts: (passages: readonly number[]): ReadonlyMap<number, number> =>
+      new Map(claimCounts.all(JSON.stringify(passages))),
+  };
+};
