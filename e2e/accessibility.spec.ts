@@ -95,6 +95,13 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await expect(page.getByRole("button", { name: /^cause with cause\/nitrate: /u })).toBeVisible();
     await look("codes together");
     await workspace(page).go("Claims");
+    await page.getByRole("tab", { name: "Chains" }).click();
+    const chains = page.getByRole("region", { name: "Chains", exact: true });
+    await expect(chains.getByRole("group", { name: "Picture of the chains" })).toBeVisible();
+    await look("chains of a claim");
+    await chains.getByText("Table", { exact: true }).click();
+    await expect(chains.getByRole("table")).toBeVisible();
+    await look("chains as a table");
     await page.getByRole("radio", { name: "List" }).focus();
     await page.keyboard.press("ArrowRight");
     const board = page.getByRole("region", { name: "How many people died?" });

@@ -4,6 +4,7 @@ import type { SourceGrade } from "../domain/assessment.ts";
 import { actorTypes, aliasKinds, tieKinds } from "../domain/actor.ts";
 import type { ActorSummary, Alias, Tie } from "../domain/actor.ts";
 import type { Board, Standing } from "../domain/board.ts";
+import type { Way } from "../domain/chain-graph.ts";
 import { aspects, claimKinds, credibilities, numberOps, relationKinds } from "../domain/claim.ts";
 import type { ClaimRelation, ClaimSummary } from "../domain/claim.ts";
 import type { Id } from "../domain/id.ts";
@@ -42,6 +43,8 @@ export type Page<Row> = { readonly total: number; readonly rows: readonly Row[] 
 export type ActorDetail = ActorSummary & { readonly description: string | null; readonly aliasList: readonly Alias[] };
 /** `grades` are all of them, the newest first. */
 export type SourceDetail = SourceSummary & { readonly grades: readonly SourceGrade[] };
+/** `ways` are the first by date; `total` says how many appearances there are. */
+export type ClaimChains = { readonly total: number; readonly ways: readonly Way[] };
 export type Question = { readonly id: Id; readonly text: string; readonly claims: number };
 
 const figure = v.pipe(v.number(), v.finite());
@@ -133,6 +136,14 @@ export const claimsMethods = {
       offset: v.optional(offset, 0),
     }),
   ),
+  /** The way of each appearance from its root to the reader; copies are in it, told by their original. */
+  "claims.chains": query<ClaimChains>(
+    "claim",
+    "passage",
+    "article",
+    "source",
+    "actor",
+  )(v.strictObject({ claimId: id })),
   /** Independence and conflicts of claims, in the order asked for; those that are gone are left out. */
   "claims.standing": query<readonly Standing[]>(
     "claim",

@@ -5,6 +5,7 @@ import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
 import { boardOf, standingsOf } from "./board.ts";
+import { chainsOf } from "./chains.ts";
 import { mergeClaim } from "./merge-entries.ts";
 import { relationHandlers } from "./relation-handlers.ts";
 import { splitClaim } from "./split-entries.ts";
@@ -93,6 +94,10 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
       return { id: twin };
     },
     "claims.board": (asked) => boardOf(store, asked),
+    "claims.chains": ({ claimId }) => {
+      there(claimId);
+      return chainsOf(store, claimId);
+    },
     "claims.standing": ({ ids }) => standingsOf(store, ids),
   };
 };

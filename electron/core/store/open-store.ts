@@ -9,6 +9,7 @@ import { openChangeLog } from "./change-log.ts";
 import type { ChangeHeader, Joining, TouchedRow } from "./change-log.ts";
 import { backUp } from "./back-up.ts";
 import { checkNotebook } from "./check.ts";
+import { openChains } from "./chains.ts";
 import { openClaimRelations } from "./claim-relations.ts";
 import { openClaims } from "./claims.ts";
 import { openCodes } from "./codes.ts";
@@ -90,6 +91,7 @@ export const openStore = (opened: OpenedDatabase) => {
     hypotheses: openHypotheses(db),
     merging: openMerging(db),
     board: openBoard(db),
+    chains: openChains(db),
     assessments: openAssessments(db),
     notes: openNotes(db),
     importBatches: openImportBatches(db),

@@ -10,7 +10,7 @@ type Props = {
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
-  readonly width?: "narrow" | "normal" | "wide";
+  readonly width?: "narrow" | "normal" | "wide" | "full";
 };
 
 /** A modal dialog: Escape and a click beside it close it, focus stays inside and returns afterwards. */

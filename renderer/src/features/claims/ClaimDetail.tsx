@@ -12,6 +12,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { AssessClaim, Judged } from "../assessments/index.ts";
+import { ClaimChainsPart } from "../chains/index.ts";
 import { offerUndo } from "../history/index.ts";
 import { NoteEditor } from "../notes/index.ts";
 import { ClaimPassages, isDisputed, PositionBar } from "../passages/index.ts";
@@ -43,6 +44,12 @@ export const ClaimDetail = ({ id, onRemove }: Props) => {
             label: "Passages",
             count: claim.appearances,
             content: <ClaimPassages claimId={id} positions={claim.positions} empty={<NoPassages />} />,
+          },
+          {
+            id: "chains",
+            label: "Chains",
+            count: null,
+            content: <ClaimChainsPart key={id} claimId={id} claim={claim.text} />,
           },
         ]}
         side={

@@ -1,0 +1,1 @@
+export { ClaimChainsPart } from "./ClaimChainsPart.tsx";
