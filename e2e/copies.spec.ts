@@ -144,3 +144,29 @@ test("sentences that other articles have too: in the margin, in the inspector, a
     await expect(reader(page).text).toBeFocused();
   });
 });
+
+test("a copy that only the analyst saw is marked from the article", async ({ folder, start }) => {
+  const notebook = await makeNotebook(folder);
+  const { page } = await start([notebook]);
+  const around = workspace(page);
+  await articleList(page).open("Minister promises inquiry into ferry accident");
+  const whole = contentOf(notebook);
+  await page.getByRole("button", { name: "More about this article" }).click();
+  await page.getByRole("menuitem", { name: "Mark as a copy of…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Mark as a copy of another article" });
+  const originals = dialog.getByRole("listbox", { name: "Originals" }).getByRole("option");
+  await dialog.getByRole("combobox", { name: "Kind" }).selectOption("Reprint");
+  await dialog.getByRole("searchbox", { name: "Filter articles" }).fill("minister");
+  await expect(originals).toHaveCount(1);
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(dialog.getByRole("alert")).toHaveText("an article is not a copy of itself");
+  await dialog.getByRole("searchbox", { name: "Filter articles" }).fill("northwire");
+  await expect(originals.filter({ hasText: agency })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(copies(page).note("Copy of Northwire")).toBeVisible();
+  await around.act(`Marked as a copy of “${agency}”`, "Undo");
+  await expect.poll(() => contentOf(notebook)).toEqual(whole);
+});

@@ -1,6 +1,7 @@
 import {
   Copy,
   Download,
+  Files,
   FileText,
   Link,
   MoreHorizontal,
@@ -19,7 +20,7 @@ import { IconButton } from "../../ui/Button.tsx";
 import { dayText } from "../../ui/day-text.ts";
 import { KindIcon, kindNames } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
-import { CopyNote } from "../copies/index.ts";
+import { CopyNote, LinkCopyDialog } from "../copies/index.ts";
 import { EditArticleDialog, saveOriginal } from "../library/index.ts";
 import { openLink } from "./tagging/links.ts";
 import { openLegend, showTab, useReader } from "./use-reader.ts";
@@ -30,6 +31,7 @@ type Props = { readonly article: Article; readonly passages: readonly Passage[] 
 /** What the article is and how far it is tagged. */
 export const ReaderHeader = memo(({ article, passages }: Props) => {
   const [editing, setEditing] = useState(false);
+  const [linking, setLinking] = useState(false);
   const { title, publication, publishedAt, byline, url, words } = article;
   const facts = [
     publication,
@@ -96,6 +98,12 @@ export const ReaderHeader = memo(({ article, passages }: Props) => {
               icon: <NotebookPen size={15} />,
               onAction: () => showTab("article"),
             },
+            {
+              id: "copy-of",
+              label: "Mark as a copy of…",
+              icon: <Files size={15} />,
+              onAction: () => setLinking(true),
+            },
             { separator: "copying" },
             {
               id: "copy-link",
@@ -114,6 +122,7 @@ export const ReaderHeader = memo(({ article, passages }: Props) => {
           ]}
         />
       </div>
+      {linking ? <LinkCopyDialog article={article} onClose={() => setLinking(false)} /> : null}
       {editing ? <EditArticleDialog ids={[article.id]} onClose={() => setEditing(false)} /> : null}
     </header>
   );
