@@ -41,7 +41,7 @@ export const compileQuery = (node: QueryNode, scope: SearchScope, meanings: Mean
 /** Every row has this token. */
 export const everything = 'meta : "all"';
 
-const noRow = 'meta : "none"';
+export const noRow = 'meta : "none"';
 
 const anyWord = (words: readonly string[], scope: SearchScope): string =>
   words.length === 0

@@ -2,7 +2,7 @@ import type { DayRange } from "../../../shared/query/dates.ts";
 import type { QueryNode } from "../../../shared/query/query.ts";
 import { allOf } from "../../../shared/query/query.ts";
 import type { Store } from "../store/index.ts";
-import { compileQuery, everything, wantedText } from "./compile-query.ts";
+import { compileQuery, everything, noRow, wantedText } from "./compile-query.ts";
 import { isIndexed, meaningOf, termsOf } from "./meaning.ts";
 import type { Meaning, Meanings } from "./meaning.ts";
 
@@ -27,7 +27,9 @@ export const matchRows = (search: Search, scope: Scope, query: QueryNode, meanin
     else if (term.kind === "not") for (const n of rowsMeeting(search, scope, term.of, meanings)) except.add(n);
     else among = inBoth(among, rowsMeeting(search, scope, term, meanings));
   }
-  const expression = text === null ? everything : compileQuery(text, scope, meanings);
+  const wanted = text === null ? everything : compileQuery(text, scope, meanings);
+  // Else every row would be read to be compared with none.
+  const expression = among?.size === 0 ? noRow : wanted;
   return {
     expression:
       scope === "passages" && meanings.leavesOut !== null ? `(${expression} NOT ${meanings.leavesOut})` : expression,

@@ -33,18 +33,18 @@ export const passagesStanding = (
   const asked = `${day} ${texts} ${printQuery(node)}`;
   const known = answers.get(asked);
   if (known !== undefined) return known;
-  const found: (readonly number[])[] = [];
-  for (const operand of node.of) {
-    const numbers = search.all("passages", matchRows(search, "passages", operand, meanings));
-    // Nothing can stand to what is not there.
-    if (numbers.length === 0) return { numbers: [], unread: 0 };
-    found.push(numbers);
-  }
+  const matches = node.of.map((operand) => matchRows(search, "passages", operand, meanings));
+  // Nothing can stand to what is not there.
+  const found = matches.some((match) => search.count("passages", match, 1) === 0)
+    ? []
+    : matches.map((match) => search.all("passages", match));
   const [own = [], ...others] = found;
   const answer =
-    node.kind === "same-claim"
-      ? { numbers: sharingClaim(search.structure, own, others[0] ?? []), unread: 0 }
-      : standing(search, node, own, others, texts);
+    found.length === 0
+      ? { numbers: [], unread: 0 }
+      : node.kind === "same-claim"
+        ? { numbers: sharingClaim(search.structure.onClaims(), own, others[0] ?? []), unread: 0 }
+        : standing(search, node, own, others, texts);
   answers.set(asked, answer);
   return answer;
 };

@@ -82,6 +82,26 @@ test("a structure asks for articles with such a passage, and for notes on one", 
   close();
 });
 
+test("what is tagged, moved and untagged after a search is known to the next one", () => {
+  const { book, ids, run, nameOf, close } = furnished();
+  const found = (query: string): readonly string[] =>
+    run({ query, scope: "passages", sort: "newest", limit: 50, offset: 0 }).hits.map((hit) => nameOf(hit.id));
+  expect(found("same-claim(code:dead, kind:claim)")).toEqual([]);
+  expect(found("overlaps(code:dead, code:fire)")).toEqual([]);
+  const died = run({ query: "code:dead", scope: "passages", sort: "newest", limit: 1, offset: 0 }).hits[0];
+  const tag = book.write(() => {
+    book.run("UPDATE passage SET start = start - 10 WHERE id = ?", died?.id);
+    return book.tag(died?.id ?? "", "claim", ids.claim);
+  });
+  expect(found("same-claim(code:dead, kind:claim)")).toEqual(["died"]);
+  expect(found("overlaps(code:dead, code:fire)")).toEqual(["died"]);
+  book.write(() => book.run("DELETE FROM tag WHERE id = ?", tag));
+  expect(found("same-claim(code:dead, kind:claim)")).toEqual([]);
+  book.store.history.undo();
+  expect(found("same-claim(code:dead, kind:claim)")).toEqual(["died"]);
+  close();
+});
+
 test("whatever is typed is answered or explained, never an error, in every scope", async () => {
   const { run, facets, values, close } = furnished();
   await fc.assert(
@@ -185,6 +205,7 @@ const hostile = fc
 const furnished = () => {
   const book = scratchNotebook();
   const names = new Map<string, string>();
+  const ids = { claim: "" };
   book.write(() => {
     const article = book.article({ title: "The great fire", text });
     const passage = (name: string, words: string): string => {
@@ -197,6 +218,7 @@ const furnished = () => {
     const code = book.code("fire");
     const dead = book.code("dead");
     const claim = book.claim("It burned by itself");
+    ids.claim = claim;
     book.run(
       "INSERT INTO assessment (id, claim_id, status, reason, who, at) VALUES (?, ?, 'disputed', '', 'test', '2024-01-01')",
       newId(),
@@ -221,6 +243,8 @@ const furnished = () => {
   });
   const handlers = searchHandlers(book.store);
   return {
+    book,
+    ids,
     run: handlers["search.run"],
     facets: handlers["search.facets"],
     values: handlers["search.values"],

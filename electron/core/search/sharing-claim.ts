@@ -1,28 +1,35 @@
-import type { Store } from "../store/index.ts";
-
-type Structure = Pick<Store["search"]["structure"], "claimsOf" | "passagesOn">;
+const isOwn = 1;
+const isOther = 2;
 
 /**
- * Those of `own` that are tagged with a claim that another passage, one of `others`, is tagged with too. Only the claims of
- * the smaller set are looked up; their passages lead to the other.
+ * Those of `own` that are tagged with a claim that another passage, one of `others`, is tagged with too.
+ *
+ * @param onClaims - the passages on each claim
  */
 export const sharingClaim = (
-  structure: Structure,
+  onClaims: readonly (readonly number[] | Uint32Array)[],
   own: readonly number[],
   others: readonly number[],
 ): readonly number[] => {
-  const fewer = own.length <= others.length ? own : others;
-  const claims = new Set(structure.claimsOf(fewer).map(([, claim]) => claim));
-  const [mine, theirs] = [new Set(own), new Set(others)];
-  const onClaim = new Map<string, { readonly mine: Set<number>; readonly theirs: Set<number> }>();
-  for (const [passage, claim] of structure.passagesOn([...claims])) {
-    const there = onClaim.get(claim) ?? { mine: new Set<number>(), theirs: new Set<number>() };
-    onClaim.set(claim, there);
-    if (mine.has(passage)) there.mine.add(passage);
-    if (theirs.has(passage)) there.theirs.add(passage);
-  }
+  const flags = flagged(own, others);
   const sharing = new Set<number>();
-  for (const there of onClaim.values())
-    for (const passage of there.mine) if (there.theirs.size > (there.theirs.has(passage) ? 1 : 0)) sharing.add(passage);
+  for (const passages of onClaims) {
+    let theirs = 0;
+    for (const passage of passages) if (((flags[passage] ?? 0) & isOther) !== 0) theirs++;
+    if (theirs === 0) continue;
+    for (const passage of passages) {
+      const flag = flags[passage] ?? 0;
+      // A passage is no other to itself.
+      if ((flag & isOwn) !== 0 && theirs > ((flag & isOther) === 0 ? 0 : 1)) sharing.add(passage);
+    }
+  }
   return own.filter((passage) => sharing.has(passage));
+};
+
+const flagged = (own: readonly number[], others: readonly number[]): Uint8Array => {
+  const highest = [own, others].reduce((most, list) => list.reduce((a, b) => Math.max(a, b), most), 0);
+  const flags = new Uint8Array(highest + 1);
+  for (const passage of own) flags[passage] = (flags[passage] ?? 0) | isOwn;
+  for (const passage of others) flags[passage] = (flags[passage] ?? 0) | isOther;
+  return flags;
 };

@@ -3,6 +3,7 @@ import { indexArticles } from "./search-index-articles.ts";
 import { indexNotes } from "./search-index-notes.ts";
 import { indexPassages } from "./search-index-passages.ts";
 import { openMentionSpread } from "./mention-spread.ts";
+import { openPassageClaims } from "./passage-claims.ts";
 import { openPassagePlaces } from "./passage-places.ts";
 import { openPassageTokens } from "./passage-tokens.ts";
 import { openVocabulary } from "./vocabulary.ts";
@@ -35,6 +36,7 @@ export const openSearchIndex = (db: Database) => {
   const mentions = openMentionSpread(db);
   const passagePlaces = openPassagePlaces(db);
   const passageTokens = openPassageTokens(db);
+  const passageClaims = openPassageClaims(db);
   const words = {
     passages: openVocabulary(db, "passage"),
     articles: openVocabulary(db, "article"),
@@ -42,7 +44,10 @@ export const openSearchIndex = (db: Database) => {
   };
   const passages = indexPassages(db, {
     place: passagePlaces.set,
-    tokens: passageTokens.set,
+    tokens: (passage, meta) => {
+      passageTokens.set(passage, meta);
+      passageClaims.set(passage, meta);
+    },
     words: words.passages.learn,
   });
   const families = [
@@ -53,6 +58,7 @@ export const openSearchIndex = (db: Database) => {
   const forget = (): void => {
     passagePlaces.forget();
     passageTokens.forget();
+    passageClaims.forget();
   };
 
   return {
@@ -104,6 +110,8 @@ export const openSearchIndex = (db: Database) => {
     /** In which article each of the passages stands. */
     articlesOf: passagePlaces.articlesOf,
     placesByArticle: passagePlaces.byArticle,
+    /** The passages on each claim. */
+    passagesOnClaims: passageClaims.all,
 
     /** For counting how many passages have each filter token. */
     tokenCounter: passageTokens.counter,

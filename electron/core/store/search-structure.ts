@@ -10,21 +10,10 @@ export type Standing = { readonly numbers: readonly number[]; readonly unread: n
 const mostKept = 32;
 
 /** What the structures of a query are worked out from: where passages stand, the texts they stand in, the claims on them. */
-export const openSearchStructure = (db: Database, index: Pick<SearchIndex, "placesByArticle">) => {
+export const openSearchStructure = (db: Database, index: Pick<SearchIndex, "passagesOnClaims" | "placesByArticle">) => {
   const text = db.prepare<[number], { text: string; blocks: string }>(
     "SELECT r.text, r.blocks FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.n = ?",
   );
-  const claimsOf = db
-    .prepare<[string], [number, string]>(
-      `SELECT p.n, t.claim_id FROM json_each(?) j JOIN passage p ON p.n = j.value JOIN tag t ON t.passage_id = p.id
-       WHERE t.claim_id IS NOT NULL`,
-    )
-    .raw();
-  const passagesOn = db
-    .prepare<[string], [number, string]>(
-      `SELECT p.n, t.claim_id FROM json_each(?) j JOIN tag t ON t.claim_id = j.value JOIN passage p ON p.id = t.passage_id`,
-    )
-    .raw();
   const changes = db.prepare<[], number>("SELECT total_changes()").pluck();
   const kept = new Map<string, Standing>();
   let keptAt: number | undefined;
@@ -37,12 +26,8 @@ export const openSearchStructure = (db: Database, index: Pick<SearchIndex, "plac
       const row = text.get(article);
       return row === undefined ? null : { text: row.text, paragraphs: readBlocks(row.blocks) };
     },
-    /** Row numbers of passages with the id of each claim they are tagged with. */
-    claimsOf: (passages: readonly number[]): readonly (readonly [number, string])[] =>
-      claimsOf.all(JSON.stringify(passages)),
-    /** The same, of every passage that is tagged with one of these claims. */
-    passagesOn: (claimIds: readonly string[]): readonly (readonly [number, string])[] =>
-      passagesOn.all(JSON.stringify(claimIds)),
+    /** The passages on each claim. */
+    onClaims: index.passagesOnClaims,
     /** Answers that cost some time, each under what was asked. */
     answers: (): Map<string, Standing> => {
       const now = changes.get();

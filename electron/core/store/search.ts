@@ -45,7 +45,10 @@ const rankedNewest = 5_000;
 /** Full-text search by row numbers, and what is shown of the rows found. Knows nothing of the query language. */
 export const openSearch = (
   db: Database,
-  index: Pick<SearchIndex, "articlesOf" | "tokenCounter" | "readTokens" | "placesByArticle" | "words">,
+  index: Pick<
+    SearchIndex,
+    "articlesOf" | "tokenCounter" | "readTokens" | "passagesOnClaims" | "placesByArticle" | "words"
+  >,
 ) => {
   const tables = {
     passages: openTable(db, "passage_fts", "1.0, 1.0, 0.5, 0.0"),
