@@ -127,6 +127,7 @@ export const layers = [
       "@axe-core/playwright",
       "node:*",
       "better-sqlite3",
+      "unpdf",
       "mdast-util-from-markdown",
       "mdast",
     ],

@@ -3,11 +3,13 @@ import { violationsOn, watchFaults } from "./fixtures/accessible.ts";
 import { articleFile, copyFiles } from "./fixtures/notebooks.ts";
 import { articleList } from "./screens/article-list.ts";
 import { attributionEditor } from "./screens/attribution-editor.ts";
+import { assessment } from "./screens/assessment.ts";
 import { attribution } from "./screens/attribution.ts";
 import { copies } from "./screens/copies.ts";
 import { exportDialog } from "./screens/export.ts";
 import { firstRun } from "./screens/first-run.ts";
 import { addressDialog } from "./screens/import.ts";
+import { hypotheses } from "./screens/hypotheses.ts";
 import { inspector } from "./screens/inspector.ts";
 import { palette } from "./screens/palette.ts";
 import { readerKeys } from "./screens/reader-keys.ts";
@@ -89,6 +91,20 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
       await registry(page, name).entry(/./u).first().click();
       await expect(registry(page, name).detail).toBeVisible();
       await look(name);
+      if (name === "Claims") {
+        await assessment(page).scale("Confidence").selectOption("low");
+        await expect(assessment(page).reason).toBeVisible();
+        await look("judging a claim");
+        await page.keyboard.press("Control+p");
+        await expect(page.getByRole("article", { name: "Brief" })).toBeVisible();
+        await look("brief");
+        await page.keyboard.press("Escape");
+      }
+      if (name === "Sources") {
+        await page.getByRole("tab", { name: "Record" }).click();
+        await expect(page.getByRole("listbox", { name: "Claims of this source" })).toBeVisible();
+        await look("a source’s record");
+      }
     }
     await page.getByRole("radio", { name: "Codebook" }).focus();
     await page.keyboard.press("ArrowRight");
@@ -115,6 +131,16 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await page.keyboard.press("ArrowRight");
     await expect(board.getByRole("columnheader", { name: "31 people died in the explosion." })).toBeVisible();
     await look("question board as a table");
+    await page.getByRole("radio", { name: "Table" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await expect(page.getByText("No hypotheses yet")).toBeVisible();
+    await look("no hypotheses");
+    await hypotheses(page).useClaims.click();
+    await hypotheses(page).addEvidence("A ship under the Tresk flag left the port");
+    await hypotheses(page).cells.first().focus();
+    await page.keyboard.press("i");
+    await expect(hypotheses(page).cells.first()).toContainText("inconsistent");
+    await look("hypotheses");
     await workspace(page).go("Notes");
     await page.getByRole("listbox", { name: "Notes" }).getByRole("option").first().click();
     await expect(page.getByRole("textbox", { name: "Note", exact: true })).toBeVisible();

@@ -36,6 +36,7 @@ export const setMenu = (windows: Windows): void => {
           item("import.paste"),
           separator,
           item("export.markdown"),
+          item("claim.brief"),
           item("copies.find"),
           item("library.verifyAll"),
           separator,

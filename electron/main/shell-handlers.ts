@@ -109,6 +109,28 @@ const makeHandlers = (windows: Windows, settings: SettingsStore): Handlers => ({
     await writeWhole(filePath, Buffer.from(content, encoding));
     return { name: basename(filePath) };
   },
+  "shell.print": (_input, from) => {
+    // Cancelled in the dialog is no problem; what goes wrong the system's dialog says itself.
+    from.window.webContents.print({ printBackground: false });
+    return null;
+  },
+  "shell.savePdf": async ({ name }, from) => {
+    const { canceled, filePath } = await dialog.showSaveDialog(from.window, {
+      title: "Save as PDF",
+      defaultPath: safeFileName(name),
+      filters: [{ name: "PDF", extensions: ["pdf"] }],
+      properties: ["createDirectory", "showOverwriteConfirmation"],
+    });
+    if (canceled || filePath === "") return null;
+    const margin = 14 / 25.4;
+    const pdf = await from.window.webContents.printToPDF({
+      pageSize: "A4",
+      margins: { top: margin, bottom: margin, left: margin, right: margin },
+      generateTaggedPDF: true,
+    });
+    await writeWhole(filePath, pdf);
+    return { name: basename(filePath) };
+  },
   "shell.reveal": async ({ token }, from) => {
     const [path] = from.granted(token) ?? [];
     // Only a folder the user chose in a dialog, never a path out of content.

@@ -4,6 +4,7 @@ import type { SourceGrade } from "../domain/assessment.ts";
 import { actorTypes, aliasKinds, tieKinds } from "../domain/actor.ts";
 import type { ActorSummary, Alias, Tie } from "../domain/actor.ts";
 import type { Board, Standing } from "../domain/board.ts";
+import type { Brief } from "../domain/brief.ts";
 import type { Way } from "../domain/chain-graph.ts";
 import { aspects, claimKinds, credibilities, numberOps, relationKinds } from "../domain/claim.ts";
 import type { ClaimRelation, ClaimSummary } from "../domain/claim.ts";
@@ -79,6 +80,17 @@ const tieValues = {
 export const claimsMethods = {
   "claims.list": query<Page<ClaimSummary>>("claim", "question", "passage", "article")(claimListing),
   "claims.claim": query<ClaimSummary>("claim", "question", "passage", "article")(v.strictObject({ id })),
+  /** What a page about the claim says. */
+  "claims.brief": query<Brief>(
+    "claim",
+    "question",
+    "passage",
+    "article",
+    "source",
+    "actor",
+    "note",
+    "notebook",
+  )(v.strictObject({ id })),
   "claims.create": command<{ readonly id: Id }>()(
     v.strictObject({ text: sentence, claimKind: v.optional(v.picklist(claimKinds), "fact") }),
   ),

@@ -60,6 +60,12 @@ export const shellMethods = {
       encoding: v.optional(v.picklist(["utf8", "base64"]), "utf8"),
     }),
   ),
+  /** The window's print view, on the system's print dialog. */
+  "shell.print": shell<null>()(none),
+  /** The window's print view as a PDF, where the user says; null when cancelled. */
+  "shell.savePdf": shell<{ readonly name: string } | null>()(
+    v.strictObject({ name: v.pipe(v.string(), v.maxLength(4096)) }),
+  ),
   /** Show an exported folder, or a notebook file, in the system's file manager. */
   "shell.reveal": shell<null>()(v.strictObject({ token: id })),
   /** Ask the user, then open in the system's browser: http, https and mailto only. */

@@ -19,6 +19,7 @@ export const menuCommands = {
   "export.markdown": entry("Export to Markdown…", "CmdOrCtrl+E"),
   "copies.find": entry("Find Copies"),
   "library.verifyAll": entry("Verify All Originals"),
+  "claim.brief": entry("Print Brief…", "CmdOrCtrl+P"),
   "history.undo": entry("Undo", "CmdOrCtrl+Z"),
   "history.redo": entry("Redo", "CmdOrCtrl+Shift+Z"),
   "search.find": entry("Search…", "CmdOrCtrl+F"),

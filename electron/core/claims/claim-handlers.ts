@@ -5,6 +5,7 @@ import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
 import { boardOf, standingsOf } from "./board.ts";
+import { briefOf } from "./brief.ts";
 import { chainsOf } from "./chains.ts";
 import { mergeClaim } from "./merge-entries.ts";
 import { relationHandlers } from "./relation-handlers.ts";
@@ -23,6 +24,11 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
       const summary = store.claims.summary(id);
       if (summary === null) throw new Refusal("not-found", "that claim is not in the notebook any more");
       return summary;
+    },
+    "claims.brief": ({ id }) => {
+      const brief = briefOf(store, id);
+      if (brief === null) throw new Refusal("not-found", "that claim is not in the notebook any more");
+      return brief;
     },
     "claims.create": ({ text, claimKind }, change) => {
       const found = store.claims.worded(text);

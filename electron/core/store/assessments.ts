@@ -45,6 +45,12 @@ export const openAssessments = (db: Database) => {
     `INSERT INTO assessment (id, source_id, reliability, reason, who, at)
      VALUES (@id, @sourceId, @reliability, @reason, @who, @at)`,
   );
+  const named = db.prepare<[string], { readonly name: string; readonly reliability: Reliability }>(
+    `SELECT s.name, (SELECT x.reliability FROM assessment x WHERE x.source_id = s.id AND x.reliability IS NOT NULL
+       ORDER BY x.at DESC, x.n DESC LIMIT 1) AS reliability
+     FROM source s WHERE s.name IN (SELECT value FROM json_each(?)) GROUP BY s.name
+     HAVING count(*) = 1 AND reliability IS NOT NULL`,
+  );
   const remove = db.prepare<[string]>("DELETE FROM assessment WHERE id = ?");
   const stamp = () => ({ id: newId(), at: new Date().toISOString() });
   return {
@@ -62,6 +68,9 @@ export const openAssessments = (db: Database) => {
     gradeSource: (sourceId: Id, reliability: Reliability, reason: string, who: string): void =>
       void insertOfSource.run({ ...stamp(), sourceId, reliability, reason, who }),
     remove: (id: Id): void => void remove.run(id),
+    /** The grades of sources by their names; a name that several have is nobody's. */
+    gradesNamed: (names: readonly string[]): Readonly<Record<string, Reliability>> =>
+      Object.fromEntries(named.all(JSON.stringify(names)).map(({ name, reliability }) => [name, reliability])),
     /** What is held now of each of these claims. */
     judgements: openJudgements(db),
   };

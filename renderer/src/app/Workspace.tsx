@@ -1,3 +1,4 @@
+import { BriefDialog } from "../features/claims/index.ts";
 import { ExportDialog } from "../features/export/index.ts";
 import { AddressDialog, DropTarget, ImportReportDialog, PasteDialog, ResumeBanner } from "../features/import/index.ts";
 import { Palette } from "../features/search/index.ts";
@@ -36,6 +37,8 @@ const Dialogs = () => {
       return <PasteDialog />;
     case "export":
       return <ExportDialog />;
+    case "brief":
+      return <BriefDialog />;
     case "import-report":
       return <ImportReportDialog />;
     case "shortcuts":

@@ -1,6 +1,7 @@
 import type { MenuCommand } from "../../../shared/domain/menu-commands.ts";
 import { tellShell } from "../bridge/act.ts";
 import { findCopies } from "../features/copies/index.ts";
+import { openBrief } from "../features/claims/index.ts";
 import { openExport } from "../features/export/index.ts";
 import { redo, undo } from "../features/history/index.ts";
 import { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "../features/import/index.ts";
@@ -40,6 +41,7 @@ const commands: Readonly<Record<MenuCommand, Run>> = {
   "export.markdown": () => openExport({}),
   "copies.find": () => findCopies(false),
   "library.verifyAll": verifyAllOriginals,
+  "claim.brief": openBrief,
   "history.undo": undo,
   "history.redo": redo,
   "search.find": focusSearch,

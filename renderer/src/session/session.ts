@@ -22,7 +22,7 @@ type Session = {
   /** The notebook's process ended by itself: why, in words. */
   readonly coreGone: string | null;
 };
-export type DialogName = "palette" | "addresses" | "paste" | "export" | "shortcuts" | "import-report";
+export type DialogName = "palette" | "addresses" | "paste" | "export" | "shortcuts" | "import-report" | "brief";
 
 const farthestBack = 200;
 

@@ -10,7 +10,8 @@ type Props = {
   readonly children: ReactNode;
   /** Buttons, the main one last. */
   readonly actions?: ReactNode;
-  readonly width?: "narrow" | "normal" | "wide" | "full";
+  /** `page` is as wide as a sheet of paper. */
+  readonly width?: "narrow" | "normal" | "wide" | "full" | "page";
 };
 
 /** A modal dialog: Escape and a click beside it close it, focus stays inside and returns afterwards. */

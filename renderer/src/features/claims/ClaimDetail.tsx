@@ -1,4 +1,4 @@
-import { Ellipsis, Merge, Split, Trash2 } from "lucide-react";
+import { Ellipsis, Merge, Printer, Split, Trash2 } from "lucide-react";
 import { useState } from "react";
 import type { ClaimSummary } from "../../../../shared/domain/claim.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
@@ -17,6 +17,7 @@ import { offerUndo } from "../history/index.ts";
 import { NoteEditor } from "../notes/index.ts";
 import { ClaimPassages, isDisputed, PositionBar } from "../passages/index.ts";
 import { EntryDetailState, MergeDialog, RegistryDetail, SideSection, SplitDialog } from "../registry/index.ts";
+import { openBrief } from "./brief/brief-state.ts";
 import { Relations } from "./Relations.tsx";
 import { sayDetails } from "./say-details.ts";
 import { Disputed } from "./ClaimRow.tsx";
@@ -106,6 +107,12 @@ const Head = ({ claim, onRemove, onMerge, onSplit }: HeadProps) => (
         label="Claim actions"
         trigger={<IconButton label="Claim actions" icon={<Ellipsis size={17} />} />}
         entries={[
+          {
+            id: "brief",
+            label: "Print brief…",
+            icon: <Printer size={14} />,
+            onAction: openBrief,
+          },
           { id: "merge", label: "Merge into…", icon: <Merge size={14} />, onAction: onMerge },
           { id: "split", label: "Split…", icon: <Split size={14} />, onAction: onSplit },
           { separator: "remove-line" },

@@ -1,1 +1,3 @@
 export { ClaimsView } from "./ClaimsView.tsx";
+export { BriefDialog } from "./brief/BriefDialog.tsx";
+export { openBrief } from "./brief/brief-state.ts";
