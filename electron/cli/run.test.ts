@@ -142,6 +142,7 @@ describe("claimbook", () => {
       ["claims", "31 people died"],
       ["actors", "Odile Karran"],
       ["sources", "Kelspar harbour log"],
+      ["questions", "What caused the explosion?"],
     ] as const) {
       expect((await claimbook([command, "-n", sample])).out).toContain(first);
       const [rows, ...rest] = lines<readonly unknown[]>((await claimbook([command, "-n", sample, "--json"])).out);

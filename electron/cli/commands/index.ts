@@ -7,6 +7,7 @@ import { redo, undo } from "./history.ts";
 import { importFiles } from "./import.ts";
 import { backup, check, newNotebook, stats } from "./notebook.ts";
 import { original, verify } from "./originals.ts";
+import { questions } from "./questions.ts";
 import { actors, claims, sources } from "./registries.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
@@ -20,6 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   annotate,
   search,
   claims,
+  questions,
   actors,
   sources,
   copies,

@@ -1,19 +1,10 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import { ratingWords } from "../../../shared/domain/hypotheses.ts";
-import type { AchMatrix } from "../../../shared/domain/hypotheses.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
 import { quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
-
-/** Hypotheses against evidence, on one question. */
-const matrixOf = (store: Store, questionId: Id): AchMatrix => ({
-  questionId,
-  hypotheses: store.hypotheses.ofQuestion(questionId).map(({ id, claimId, text }) => ({ id, claimId, text })),
-  ...store.hypotheses.evidence(questionId),
-  cells: store.hypotheses.cells(questionId),
-});
 
 export const hypothesisHandlers = (store: Store): HandlersOf<"hypotheses."> => {
   const there = <Thing>(thing: Thing | null, what: string): Thing => {
@@ -28,7 +19,7 @@ export const hypothesisHandlers = (store: Store): HandlersOf<"hypotheses."> => {
   return {
     "hypotheses.matrix": ({ questionId }) => {
       question(questionId);
-      return matrixOf(store, questionId);
+      return store.hypotheses.matrix(questionId);
     },
     "hypotheses.add": ({ questionId, claimIds, texts }, change) => {
       question(questionId);

@@ -1,4 +1,5 @@
 import type { Id } from "../../../shared/domain/id.ts";
+import type { AchMatrix } from "../../../shared/domain/hypotheses.ts";
 import type { Passage } from "../../../shared/domain/passage.ts";
 import type {
   ExportActor,
@@ -33,4 +34,6 @@ export type Contents = {
   readonly claims: readonly ExportClaim[];
   readonly relations: readonly ExportRelation[];
   readonly notes: readonly ExportNote[];
+  /** Competing hypotheses, of the questions that have some. */
+  readonly matrices: readonly (AchMatrix & { readonly question: string })[];
 };

@@ -143,6 +143,28 @@ describe("export.markdown", () => {
       expect(questions).toContain(`| ${sayIndependence(independenceOf(store.board.witnesses([id])))} |`);
   });
 
+  test("says in questions.md which hypotheses compete, least inconsistent first", async () => {
+    const questionId = store.claims.asked("How many people died?") ?? "";
+    const [first, second] = store.board.allClaimsOf(questionId);
+    const header = { who: "test", command: "test", input: "{}", gesture: newId() };
+    store.write(header, () => {
+      store.hypotheses.insert(questionId, first ?? "", null);
+      store.hypotheses.insert(questionId, null, "Nobody knows.");
+      store.hypotheses.insertEvidence(questionId, { claimId: second ?? "", passageId: null });
+      const { hypotheses, evidence } = store.hypotheses.matrix(questionId);
+      store.hypotheses.rate(hypotheses[0]?.id ?? "", evidence[0]?.id ?? "", "II");
+    });
+    await run();
+    const questions = body(markdownFiles().get("questions.md") ?? "");
+    expect(questions).toMatch(
+      /- 1\. place, 0 inconsistent, 0 of 1 rated: H2 Nobody knows\.\n- 2\. place, 2 inconsistent/u,
+    );
+    expect(questions).toMatch(
+      /\| Evidence \| H1 \| H2 \| Relevance \| Tells them apart \|\n[^\n]+\n\| [^\n]+ \| II \|  \| medium \|/u,
+    );
+    store.history.undo();
+  });
+
   test("writes one article with what it touches, and removes the rest of the export before", async () => {
     const whole = await run();
     const [article] = store.export.articles();

@@ -96,6 +96,7 @@ const readContents = async (store: Store, scope: Scope, step: Step): Promise<Con
     claims: store.export.claims(),
     relations: store.export.relations(),
     notes: store.export.notes(),
+    matrices: store.hypotheses.questions().map(({ id, text }) => ({ question: text, ...store.hypotheses.matrix(id) })),
   };
   const passages = new Map<Id, readonly Passage[]>();
   for (const [index, article] of articles.entries()) {

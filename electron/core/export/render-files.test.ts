@@ -110,6 +110,28 @@ const notebookOf = (name: string): Contents => {
         assessments: [{ ...said, ...judged }],
       },
     ],
+    matrices: [
+      {
+        question: name,
+        questionId: newId(),
+        hypotheses: [{ id: ids.claim, claimId: null, text: name }],
+        evidence: [
+          {
+            id: ids.code,
+            claimId: null,
+            passageId: newId(),
+            articleId: ids.article,
+            articleTitle: name,
+            text: name,
+            credibility: null,
+            relevance: "high",
+            words: [],
+          },
+        ],
+        sources: [],
+        cells: [{ hypothesisId: ids.claim, evidenceId: ids.code, rating: "II" }],
+      },
+    ],
     relations: [{ claimId: ids.claim, kind: "contradicts", otherId: newId(), aspect: "fact", reason: name }],
     notes: [
       { id: newId(), subject: "notebook", subjectId: null, title: name, markdown: "plain" },

@@ -6,6 +6,7 @@ import { frontMatter } from "./front-matter.ts";
 import type { Book } from "./make-book.ts";
 import type { Links } from "./make-links.ts";
 import { byName, byUse } from "./order.ts";
+import { renderHypotheses } from "./render-hypotheses.ts";
 import type { Standings } from "./say-standing.ts";
 
 /** All questions in one file: the claims that answer each side by side, how far they are confirmed, what is in conflict. */
@@ -17,7 +18,15 @@ export const renderQuestions = (book: Book, links: Links, standings: Standings):
     if (claims === undefined) byQuestion.set(claim.question, [claim]);
     else claims.push(claim);
   }
-  const asked = [...byQuestion.keys()].flatMap((question) => question ?? []).toSorted(byName);
+  const matrices = new Map(
+    book.contents.scope.kind === "whole" ? book.contents.matrices.map((matrix) => [matrix.question, matrix]) : [],
+  );
+  const named = [...byQuestion.keys()].flatMap((question) => question ?? []);
+  const asked = [...new Set([...named, ...matrices.keys()])].toSorted(byName);
+  const competing = (question: string): readonly string[] => {
+    const matrix = matrices.get(question);
+    return matrix === undefined ? [] : renderHypotheses(matrix, links);
+  };
   const section = (title: string, claims: readonly ExportClaim[], whole: boolean): string => {
     const ranked = claims
       .map((claim) => ({ ...claim, name: claim.text, uses: book.appearances.get(claim.id)?.length ?? 0 }))
@@ -41,7 +50,10 @@ export const renderQuestions = (book: Book, links: Links, standings: Standings):
   const sections = [
     "# Questions",
     "Articles that repeat one word are one root: only distinct roots confirm each other.",
-    ...asked.map((question) => section(inline(question), byQuestion.get(question) ?? [], true)),
+    ...asked.flatMap((question) => [
+      section(inline(question), byQuestion.get(question) ?? [], true),
+      ...competing(question),
+    ]),
     ...(loose === undefined ? [] : [section("Under no question", loose, false)]),
   ];
   const head = frontMatter([

@@ -1,12 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type {
-  AchCell,
-  Evidence,
-  EvidenceSource,
-  Hypothesis,
-  Rating,
-  Relevance,
-} from "../../../shared/domain/hypotheses.ts";
+import type { AchCell, Evidence, AchMatrix, Hypothesis, Rating, Relevance } from "../../../shared/domain/hypotheses.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { openJudgements } from "./assessments.ts";
@@ -22,6 +15,9 @@ export const openHypotheses = (db: Database) => {
   const columns = `SELECT h.id, h.question_id AS questionId, h.claim_id AS claimId, coalesce(c.text, h.text) AS text
     FROM hypothesis h LEFT JOIN claim c ON c.id = h.claim_id`;
   const ofQuestion = db.prepare<[string], HypothesisRecord>(`${columns} WHERE h.question_id = ? ORDER BY h.n`);
+  const questions = db.prepare<[], { readonly id: Id; readonly text: string }>(
+    "SELECT id, text FROM question q WHERE EXISTS (SELECT 1 FROM hypothesis h WHERE h.question_id = q.id) ORDER BY id",
+  );
   const byId = db.prepare<[string], HypothesisRecord>(`${columns} WHERE h.id = ?`);
   const evidenceColumns = `SELECT e.id, e.claim_id AS claimId, e.passage_id AS passageId, b.id AS articleId,
       b.title AS articleTitle, coalesce(c.text, p.exact) AS text, e.relevance
@@ -58,27 +54,34 @@ export const openHypotheses = (db: Database) => {
   const judgements = openJudgements(db);
   const wordsOn = openEvidenceWords(db);
 
+  const evidenceOn = (questionId: Id): Pick<AchMatrix, "evidence" | "sources"> => {
+    const rows = evidence.all(questionId);
+    const judged = judgements(rows.flatMap(({ claimId }) => claimId ?? []));
+    const { words, sources } = wordsOn(rows);
+    return {
+      evidence: rows.map((row) => ({
+        ...row,
+        credibility: row.claimId === null ? null : judged(row.claimId).credibility,
+        words: words.get(row.claimId ?? row.passageId ?? "") ?? [],
+      })),
+      sources,
+    };
+  };
+
   return {
+    /** Hypotheses against evidence, on one question. */
+    matrix: (questionId: Id): AchMatrix => ({
+      questionId,
+      hypotheses: ofQuestion.all(questionId).map(({ id, claimId, text }) => ({ id, claimId, text })),
+      ...evidenceOn(questionId),
+      cells: cells.all(questionId),
+    }),
     /** In the order of making. */
     ofQuestion: (questionId: Id): readonly HypothesisRecord[] => ofQuestion.all(questionId),
+    /** Those that hypotheses stand under, in the order of making. */
+    questions: (): readonly { readonly id: Id; readonly text: string }[] => questions.all(),
     byId: (id: Id): HypothesisRecord | null => byId.get(id) ?? null,
-    evidence: (
-      questionId: Id,
-    ): { readonly evidence: readonly Evidence[]; readonly sources: readonly EvidenceSource[] } => {
-      const rows = evidence.all(questionId);
-      const judged = judgements(rows.flatMap(({ claimId }) => claimId ?? []));
-      const { words, sources } = wordsOn(rows);
-      return {
-        evidence: rows.map((row) => ({
-          ...row,
-          credibility: row.claimId === null ? null : judged(row.claimId).credibility,
-          words: words.get(row.claimId ?? row.passageId ?? "") ?? [],
-        })),
-        sources,
-      };
-    },
     evidenceById: (id: Id): (EvidenceRow & { readonly questionId: Id }) | null => evidenceById.get(id) ?? null,
-    cells: (questionId: Id): readonly AchCell[] => cells.all(questionId),
     /** With a claim's wording, or words of its own: exactly one is not null. */
     insert: (questionId: Id, claimId: Id | null, text: string | null): Id => {
       const id = newId();
