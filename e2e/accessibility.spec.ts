@@ -84,6 +84,9 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await page.keyboard.press("Control+f");
     await page.keyboard.type("ministry");
     await look("find in the article");
+    await page.keyboard.type(" overlaps(");
+    await expect(page.getByRole("alert")).toContainText("needs something to look for");
+    await look("a wrong query in the article");
     await page.keyboard.press("Escape");
 
     for (const name of ["Claims", "Actors", "Sources", "Codes"] as const) {

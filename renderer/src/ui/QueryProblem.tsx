@@ -9,14 +9,15 @@ type Props = {
 
 /** What is wrong with a query, and the query with the place marked. */
 export const QueryProblem = ({ id, query, problem }: Props) => {
-  const from = Math.min(problem.at, Math.max(0, query.length - 1));
+  const from = Math.min(problem.at, query.length);
   const length = /^[^\s:]+:?(?:"[^"]*"?|\S*)/u.exec(query.slice(from))?.[0].length ?? 1;
   return (
     <p className="query-problem" id={id} role="alert">
       <span>{capital(problem.message)}</span>
       <code className="query-problem-text">
         {query.slice(0, from)}
-        <mark>{query.slice(from, from + length)}</mark>
+        {/* What is missing at the end has a place too. */}
+        <mark>{from === query.length ? "\u00A0" : query.slice(from, from + length)}</mark>
         {query.slice(from + length)}
       </code>
     </p>

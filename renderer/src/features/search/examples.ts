@@ -17,6 +17,8 @@ export const useExamples = (): readonly Example[] => {
   const actor = useAsk("annotate.suggest", { kinds: ["actor"], text: "", limit: 1 }).data?.[0]?.label;
   const code = useAsk("annotate.suggest", { kinds: ["code"], text: "", limit: 1 }).data?.[0]?.label;
   const article = useAsk("library.articles", { filter: "", limit: 1 }).data?.rows[0];
+  const status = useAsk("search.values", { field: "status", text: "", limit: 1 }).data?.[0]?.value;
+  const begins = article?.publication?.split(/[\s*"“”„]/u).find((word) => /\p{L}/u.test(word));
   const named = (field: Field, name: string | null | undefined): string =>
     printFilter({ field, value: name ?? "name" });
   return [
@@ -43,7 +45,7 @@ export const useExamples = (): readonly Example[] => {
     { query: "said:2017", finds: "when it was said" },
     { query: "lang:en", finds: "the article's language" },
     { query: "grade:B", finds: "sources graded A to F, claims 1 to 6" },
-    { query: "status:open", finds: "on claims last judged so" },
+    ...(status === undefined ? [] : [{ query: named("status", status), finds: "on claims last judged so" }]),
     { query: named("denied-by", actor), finds: "said as a denial, and all on a claim denied so" },
     {
       query: `overlaps(${named("code", code)}, ${named("actor", actor)})`,
@@ -57,7 +59,9 @@ export const useExamples = (): readonly Example[] => {
     { query: "same-claim(position:affirms, position:denies)", finds: "on a claim that another passage denies" },
     { query: "kind:claim in:debris", finds: "in folded text, which is left out otherwise" },
     { query: named("article", article?.title), finds: "only within an article" },
-    { query: 'publication:"*post*"', finds: "a star in a name stands for anything" },
+    ...(begins === undefined
+      ? []
+      : [{ query: named("publication", `${begins}*`), finds: "a star stands for anything" }]),
     { query: named("publication", article?.publication), finds: "only from a publication" },
     { query: "has:note", finds: "you wrote a note on it" },
   ];

@@ -29,8 +29,8 @@ export const fieldHelp: Readonly<Record<Field, string>> = {
 
 /** What each structure finds, in a few words. */
 export const structureHelp: Readonly<Record<Structure["kind"], string>> = {
-  within: "A and B in one sentence, paragraph or article",
-  overlaps: "A that shares text with a passage of B",
-  "followed-by": "A with a passage of B after it",
-  "same-claim": "A on a claim that another passage, B, is on",
+  within: "both in one sentence",
+  overlaps: "A sharing text with B",
+  "followed-by": "A with B after it",
+  "same-claim": "both on one claim",
 };
