@@ -126,6 +126,10 @@ export const annotateMethods = {
   "annotate.movePassage": command<Passage>()(v.strictObject({ passageId: id, ...range })),
   "annotate.removePassages": command<{ readonly removed: number }>()(v.strictObject({ ids })),
   "annotate.setPosition": command<Passage>()(v.strictObject({ tagId: id, position: v.picklist(positions) })),
+  /** Put appearances (claim tags) under another claim; position and who says it stay. */
+  "annotate.moveAppearances": command<{ readonly moved: number }>()(
+    v.strictObject({ tagIds: v.pipe(ids, v.minLength(1)), claimId: id }),
+  ),
   /**
    * Say who says a passage. Creates the attribution or, with `attributionId`, edits it. `claim` also puts the passage under
    * that claim (the act's position, unless one is given); an existing claim tag without attribution takes this one.

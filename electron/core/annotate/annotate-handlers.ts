@@ -7,6 +7,7 @@ import type { Store } from "../store/index.ts";
 import { attribute } from "./attribute.ts";
 import { loadHandlers } from "./load/index.ts";
 import { mentionHandlers } from "./mentions.ts";
+import { moveAppearances } from "./move-appearances.ts";
 import { movePassage } from "./move-passage.ts";
 import { findOrMakePassage } from "./place-range.ts";
 import { propose } from "./propose.ts";
@@ -86,6 +87,12 @@ const tagCommands = (store: Store) =>
       store.tags.update({ ...tag, position });
       change.label(`Set position on ${quoted(labelOfTag(store, tag.passageId, tagId))} to ${position}`);
       return passageThere(store, tag.passageId);
+    },
+    "annotate.moveAppearances": ({ tagIds, claimId }, change) => {
+      const { moved, to, words } = moveAppearances(store, tagIds, claimId);
+      const what = moved === 1 ? quoted(oneLine(words)) : countOf(moved, "appearance");
+      change.label(`Move ${what} to ${quoted(to)}`);
+      return { moved };
     },
   }) satisfies Partial<HandlersOf<"annotate.">>;
 

@@ -24,13 +24,13 @@ export const sayRing = ({ nodes }: ChainGraph, ring: readonly string[]): string 
 };
 
 /** What a step is, in small print; where nobody stands behind it, that. */
-export const sayNode = ({ roles, ends, isRoot, ways, copies }: ChainNode): string =>
+export const sayNode = ({ roles, ends, own, ways, copies }: ChainNode): string =>
   [
     ends === "unnamed"
       ? "no name: the trail ends"
       : ends === "document"
         ? "not shown: the trail ends"
-        : isRoot && roles.includes("publication") && roles.length === 1
+        : own.length > 0
           ? "own voice"
           : roles
               .map((role) => (role === "source" ? "speaker" : role))

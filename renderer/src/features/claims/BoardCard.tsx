@@ -1,26 +1,38 @@
-import { BookOpenText, ChevronRight, Scale, Swords } from "lucide-react";
-import { useState } from "react";
+import { Scale, Swords } from "lucide-react";
+import { useRef } from "react";
 import { mostVoices } from "../../../../shared/domain/board.ts";
-import type { BoardClaim, Voice } from "../../../../shared/domain/board.ts";
+import type { BoardClaim } from "../../../../shared/domain/board.ts";
 import { sayNumber } from "../../../../shared/domain/claim-number.ts";
 import type { Conflict } from "../../../../shared/domain/conflict.ts";
 import { sayIndependence } from "../../../../shared/domain/independence.ts";
-import { go, readArticle } from "../../session/session.ts";
-import { dayText } from "../../ui/day-text.ts";
+import { go } from "../../session/session.ts";
 import { Judged } from "../assessments/index.ts";
 import { PositionIcon, positionWords, shownPositions } from "../passages/index.ts";
+import { useClaimDrop } from "./dragging.tsx";
 import { sayDetails } from "./say-details.ts";
-import { sayVoice, witnessesOf } from "./voices.ts";
+import { VoiceLine } from "./VoiceLine.tsx";
+import { witnessesOf } from "./voices.ts";
 
 /** One claim on the board: what stands against it, and under each position who says so, grouped by whose word it is. */
 export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
   const { claim, conflicts, independence, sides, voices } = row;
   const details = sayDetails(claim);
+  const title = useRef<HTMLButtonElement>(null);
+  const { dropProps, isDropTarget } = useClaimDrop(claim, title);
   return (
-    <article className={`board-card${conflicts.length === 0 ? "" : " has-conflict"}`} aria-label={claim.text}>
+    <article
+      {...dropProps}
+      className={`board-card${conflicts.length === 0 ? "" : " has-conflict"}${isDropTarget ? " is-drop-target" : ""}`}
+      aria-label={claim.text}
+    >
       <header className="board-card-head">
         <h2>
-          <button type="button" className="board-claim" onClick={() => go({ view: "claims", id: claim.id })}>
+          <button
+            ref={title}
+            type="button"
+            className="board-claim"
+            onClick={() => go({ view: "claims", id: claim.id })}
+          >
             {claim.text}
           </button>
         </h2>
@@ -79,33 +91,6 @@ export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
         </p>
       ) : null}
     </article>
-  );
-};
-
-/** Where and when it is said; the words come on demand. */
-const VoiceLine = ({ voice, rootName }: { readonly voice: Voice; readonly rootName: string }) => {
-  const [open, setOpen] = useState(false);
-  const how = sayVoice(voice, rootName);
-  const { publication, publishedAt } = voice;
-  return (
-    <li className="board-voice">
-      <button type="button" className="board-voice-line" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <ChevronRight size={13} className="board-chevron" aria-hidden />
-        <span>
-          {how === "" ? null : <span className="board-how">{how} · </span>}
-          <span className="board-article">{publication ?? voice.articleTitle}</span>
-          {publishedAt === null ? null : <span className="board-when"> · {dayText(publishedAt)}</span>}
-        </span>
-      </button>
-      {open ? (
-        <div className="board-words">
-          <blockquote>{voice.exact}</blockquote>
-          <button type="button" className="registry-link" onClick={() => readArticle(voice.articleId, voice.passageId)}>
-            <BookOpenText size={13} aria-hidden /> {voice.articleTitle}
-          </button>
-        </div>
-      ) : null}
-    </li>
   );
 };
 

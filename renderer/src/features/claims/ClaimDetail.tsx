@@ -16,8 +16,11 @@ import { ClaimChainsPart } from "../chains/index.ts";
 import { offerUndo } from "../history/index.ts";
 import { NoteEditor } from "../notes/index.ts";
 import { ClaimPassages, isDisputed, PositionBar } from "../passages/index.ts";
+import type { Appearances } from "../passages/index.ts";
 import { EntryDetailState, MergeDialog, RegistryDetail, SideSection, SplitDialog } from "../registry/index.ts";
 import { openBrief } from "./brief/brief-state.ts";
+import { RowHandle } from "./dragging.tsx";
+import { MoveDialog } from "./MoveDialog.tsx";
 import { Relations } from "./Relations.tsx";
 import { sayDetails } from "./say-details.ts";
 import { Disputed } from "./ClaimRow.tsx";
@@ -29,6 +32,7 @@ type Props = { readonly id: Id; readonly onRemove: (id: Id) => void };
 export const ClaimDetail = ({ id, onRemove }: Props) => {
   const { data: claim, error } = useAsk("claims.claim", { id });
   const [merging, setMerging] = useState(false);
+  const [moving, setMoving] = useState<Appearances | null>(null);
   const [splitting, setSplitting] = useState(false);
   if (claim === undefined || error !== null)
     return <EntryDetailState icon={<KindIcon kind="claim" size={34} />} one="claim" error={error} />;
@@ -44,7 +48,15 @@ export const ClaimDetail = ({ id, onRemove }: Props) => {
             id: "passages",
             label: "Passages",
             count: claim.appearances,
-            content: <ClaimPassages claimId={id} positions={claim.positions} empty={<NoPassages />} />,
+            content: (
+              <ClaimPassages
+                claimId={id}
+                positions={claim.positions}
+                empty={<NoPassages />}
+                onMove={setMoving}
+                handle={(moved) => <RowHandle moving={moved} />}
+              />
+            ),
           },
           {
             id: "chains",
@@ -64,6 +76,7 @@ export const ClaimDetail = ({ id, onRemove }: Props) => {
           </>
         }
       />
+      {moving === null ? null : <MoveDialog moving={moving} onClose={() => setMoving(null)} />}
       {merging ? (
         <MergeDialog kind="claim" entry={{ id, name: claim.text }} onClose={() => setMerging(false)}>
           Its passages, relations and note go to the claim you choose, which keeps its own wording. You can undo this.

@@ -8,6 +8,7 @@ import { ClaimDetail } from "./ClaimDetail.tsx";
 import { ClaimListControls } from "./ClaimListControls.tsx";
 import { useClaimListState } from "./claim-list-state.ts";
 import { claimKindOptions } from "./claim-kinds.ts";
+import { DropRow } from "./dragging.tsx";
 import { ClaimRow } from "./ClaimRow.tsx";
 
 /** All claims, and for one of them who affirms it and who denies it. */
@@ -37,7 +38,11 @@ export const ClaimList = () => {
       narrowed={status !== null || credibility !== null}
       listSize={330}
       rowHeight={88}
-      row={(claim) => <ClaimRow claim={claim} />}
+      row={(claim) => (
+        <DropRow claim={claim}>
+          <ClaimRow claim={claim} />
+        </DropRow>
+      )}
       detail={(id, onRemove) => <ClaimDetail key={id} id={id} onRemove={onRemove} />}
       newEntry={(onClose) => (
         <NewEntryDialog<ClaimKind>

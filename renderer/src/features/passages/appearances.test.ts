@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Attribution, Position } from "../../../../shared/domain/attribution.ts";
 import type { Passage, Tag } from "../../../../shared/domain/passage.ts";
-import { appearanceIn } from "./appearances.ts";
+import { appearanceIn, appearancesOf } from "./appearances.ts";
 import { sayAttribution } from "./say-attribution.ts";
 
 const attribution = (id: string, patch: Partial<Attribution> = {}): Attribution => ({
@@ -51,6 +51,11 @@ const passage: Passage = {
   noteId: null,
   createdAt: "",
 };
+
+test("what is moved of a passage is what takes that position on that claim", () => {
+  expect(appearancesOf(passage, "c1", "denies")).toEqual({ claimId: "c1", tagIds: ["c1-denies-y"], words: "words" });
+  expect(appearancesOf(passage, "c2", "denies").tagIds).toEqual([]);
+});
 
 describe("who says a passage in a list", () => {
   test.each([

@@ -39,3 +39,15 @@ export const appearanceIn = (passage: Passage, { kind, id, part }: Subject): App
     };
   return { attributions, ownVoice: false };
 };
+
+/** Appearances of one claim in one passage, to be put under another claim. */
+export type Appearances = { readonly claimId: Id; readonly tagIds: readonly Id[]; readonly words: string };
+
+/** Those of a passage that take one position on a claim. */
+export const appearancesOf = ({ tags, exact }: Passage, claimId: Id, position: Position): Appearances => ({
+  claimId,
+  tagIds: tags
+    .filter((tag) => tag.kind === "claim" && tag.targetId === claimId && tag.position === position)
+    .map(({ id }) => id),
+  words: exact,
+});

@@ -1,3 +1,4 @@
+export type { Appearances } from "./appearances.ts";
 export { ClaimPassages } from "./ClaimPassages.tsx";
 export { ListProblem, ListWaiting } from "./ListState.tsx";
 export { PassageList } from "./PassageList.tsx";
