@@ -60,6 +60,16 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await inspector(page)
       .tab(/^Passage$/u)
       .click();
+    await reader(page).click("Tomas Rhede");
+    await inspector(page)
+      .tag(/^Actor:/u)
+      .getByRole("button", { name: /^More on/u })
+      .first()
+      .click();
+    await page.getByRole("menuitem", { name: "These words mean somebody else…" }).click();
+    await expect(page.getByRole("dialog", { name: /^Who is meant by/u })).toBeVisible();
+    await look("who is meant by these words");
+    await page.keyboard.press("Escape");
     await readerKeys(page).select("a dangerous chemical");
     await look("selected words");
     await page.keyboard.press("c");

@@ -175,3 +175,23 @@ test("the quick way goes on into all details; a name that two have is asked abou
     ),
   ).toEqual([{ negated: 1, name: expect.stringMatching(/ Smith$/u) }]);
 });
+
+test("words that were taken for one actor mean another, here alone", async ({ folder, start }) => {
+  const notebook = await makeNotebook(folder);
+  await claimbookDone(["annotate", smithsFile, "-n", notebook]);
+  const { page } = await start([notebook]);
+  const side = inspector(page).pane;
+  await articleList(page).open("Ferry runs aground");
+  await reader(page).click("coast guard spokesman");
+  await side.getByRole("button", { name: "More on Jan Smith" }).click();
+  await page.getByRole("menuitem", { name: "These words mean somebody else…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Who is meant by “coast guard spokesman”" });
+  await dialog.getByRole("searchbox").fill("Eva");
+  await expect(dialog.getByRole("option", { name: /Eva Smith/u })).toBeVisible();
+  await page.keyboard.press("ArrowDown");
+  await dialog.getByRole("button", { name: "Only here" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(side.getByRole("button", { name: "More on Eva Smith" })).toBeVisible();
+  await workspace(page).undo.click();
+  await expect(side.getByRole("button", { name: "More on Jan Smith" })).toBeVisible();
+});

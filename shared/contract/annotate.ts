@@ -22,6 +22,8 @@ export const target = v.union([
   }),
   /** Kind "actor" makes or finds the actor of that name too. */
   v.strictObject({ kind: v.literal("source"), name, sourceKind: v.optional(v.picklist(sourceKinds), "actor") }),
+  /** The source that stands for an actor. */
+  v.strictObject({ kind: v.literal("source"), actorId: id }),
   /** A path: "casualties/figures" makes both codes. */
   v.strictObject({ kind: v.literal("code"), name }),
 ]);
@@ -171,7 +173,18 @@ export const annotateMethods = {
     }),
   ),
   "annotate.removeAttribution": command<Passage | null>()(v.strictObject({ attributionId: id })),
-  /** Where an actor's aliases stand untagged; weak aliases and descriptors are left out, debris too. */
+  /** An actor's names that others are called by too: what they mean is asked each time, they are not searched for. */
+  "annotate.sharedNames": query<readonly string[]>("actor")(v.strictObject({ actorId: id })),
+  /** How many passages of the same words are tagged as the same actor as this mention, itself too. */
+  "annotate.alike": query<{ readonly passages: number }>("passage", "actor")(v.strictObject({ tagId: id })),
+  /**
+   * These words mean another actor: in this mention, or wherever they are tagged so; then the alias goes over too, unless it
+   * is the actor's own name.
+   */
+  "annotate.means": command<{ readonly retagged: number }>()(
+    v.strictObject({ tagId: id, actorId: id, everywhere: v.boolean() }),
+  ),
+  /** Where an actor's aliases stand untagged; those it shares are left out, weak aliases, descriptors and debris too. */
   "annotate.findMentions": query<readonly { readonly articleId: Id; readonly count: number }[]>(
     "passage",
     "article",

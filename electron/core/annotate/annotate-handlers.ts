@@ -6,7 +6,8 @@ import { countOf, quoted } from "../library/index.ts";
 import type { Store } from "../store/index.ts";
 import { attribute } from "./attribute.ts";
 import { loadHandlers } from "./load/index.ts";
-import { mentionHandlers } from "./mentions.ts";
+import { letMean, mentionThere } from "./means.ts";
+import { mentionHandlers, sharedNames } from "./mentions.ts";
 import { moveAppearances } from "./move-appearances.ts";
 import { movePassage } from "./move-passage.ts";
 import { findOrMakePassage } from "./place-range.ts";
@@ -40,6 +41,8 @@ const passageQueries = (store: Store) =>
       store.passages.carrying(kind, id, limit, offset, part),
     "annotate.orphans": () => store.passages.orphans(),
     "annotate.suggest": (asked) => suggest(store, asked),
+    "annotate.sharedNames": ({ actorId }) => sharedNames(store, actorId),
+    "annotate.alike": ({ tagId }) => ({ passages: mentionThere(store, tagId).alike.length }),
     "annotate.propose": (on) => propose(store, on),
   }) satisfies Partial<HandlersOf<"annotate.">>;
 
@@ -87,6 +90,13 @@ const tagCommands = (store: Store) =>
       store.tags.update({ ...tag, position });
       change.label(`Set position on ${quoted(labelOfTag(store, tag.passageId, tagId))} to ${position}`);
       return passageThere(store, tag.passageId);
+    },
+    "annotate.means": ({ tagId, actorId, everywhere }, change) => {
+      const mention = mentionThere(store, tagId);
+      const { retagged, actor } = letMean(store, mention, actorId, everywhere);
+      const where = retagged === 1 ? "" : ` in ${countOf(retagged, "passage")}`;
+      change.label(`${quoted(oneLine(mention.exact))} means ${quoted(actor.name)}${where}`);
+      return { retagged };
     },
     "annotate.moveAppearances": ({ tagIds, claimId }, change) => {
       const { moved, to, words } = moveAppearances(store, tagIds, claimId);

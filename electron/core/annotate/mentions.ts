@@ -62,7 +62,10 @@ const tagMention = (store: Store, at: CurrentText, range: Range, actorId: Id, na
 const searchFor = (store: Store, actorId: Id, articleId: Id | undefined) => {
   const actor = store.actors.detail(actorId);
   if (actor === null) throw new Refusal("not-found", "that actor is not in the notebook any more");
-  const aliases = actor.aliasList.filter((alias) => matchedKinds.has(alias.kind)).map((alias) => alias.alias);
+  const shared = new Set(sharedNames(store, actorId));
+  const aliases = actor.aliasList
+    .filter(({ alias, kind }) => matchedKinds.has(kind) && !shared.has(alias))
+    .map(({ alias }) => alias);
   const find = mentionFinder({ aliases, others: longerNames(store, actorId, aliases) });
   return {
     name: actor.name,
@@ -77,6 +80,17 @@ const searchFor = (store: Store, actorId: Id, articleId: Id | undefined) => {
     },
   };
 };
+
+/** Those of an actor's names that another is called by with equal right: who is meant is not guessed. */
+export const sharedNames = (store: Store, actorId: Id): readonly string[] =>
+  store.actors
+    .aliasesOf(actorId)
+    .filter(({ alias, kind }) => {
+      if (!matchedKinds.has(kind)) return false;
+      const meant = store.actors.meantBy(alias);
+      return meant.length > 1 || (meant.length === 1 && meant[0] !== actorId);
+    })
+    .map(({ alias }) => alias);
 
 /** Names of other actors that hold one of these as words. */
 const longerNames = (store: Store, actorId: Id, aliases: readonly string[]): readonly string[] => {

@@ -29,6 +29,7 @@ export const resolveTarget = (store: Store, target: Target, articleId: Id): Entr
         (target.another === true ? makeActor : findOrMakeActor)(store, target.name, target.type),
       );
     case "source":
+      if ("actorId" in target) return entryThere(store, "source", sourceOfActor(store, target.actorId));
       return entryThere(store, "source", findOrMakeSource(store, target.name, target.sourceKind, articleId));
     case "code":
       return entryThere(store, "code", findOrMakeCode(store, target.name));

@@ -38,6 +38,10 @@ export const openTags = (db: Database) => {
     `SELECT p.start, p.end FROM tag t JOIN passage p ON p.id = t.passage_id
      WHERE t.actor_id = ? AND p.article_id = ? AND p.state = 'placed' ORDER BY p.start`,
   );
+  const alike = db.prepare<[string, string], TagRecord>(
+    `SELECT ${columns} FROM tag WHERE actor_id = ?
+     AND (SELECT exact FROM passage WHERE id = tag.passage_id) = ? COLLATE NOCASE ORDER BY n`,
+  );
   const insert = db.prepare<TagRecord & { readonly at: string }>(
     `INSERT INTO tag (id, passage_id, kind, claim_id, source_id, actor_id, code_id, attribution_id, position, created_at)
      VALUES (@id, @passageId, @kind, iif(@kind = 'claim', @targetId, NULL), iif(@kind = 'source', @targetId, NULL),
@@ -63,6 +67,8 @@ export const openTags = (db: Database) => {
       find.get(passageId, targetId, attributionId ?? "") ?? null,
     /** Where an actor is tagged in an article, in order of place. */
     mentions: (actorId: Id, articleId: Id) => mentions.all(actorId, articleId),
+    /** Where these words, in whatever case, are tagged as an actor. */
+    alike: (actorId: Id, exact: string): readonly TagRecord[] => alike.all(actorId, exact),
     insert: (tag: TagRecord): void => void insert.run({ ...tag, at: new Date().toISOString() }),
     /** Overwrite a tag. One that would double another of its passage is removed instead; returns the id that stays. */
     update: (tag: TagRecord): Id => {

@@ -1,4 +1,5 @@
-import { ArrowUpRight, MoreHorizontal, RefreshCw, Tags, X } from "lucide-react";
+import { ArrowUpRight, MoreHorizontal, RefreshCw, Tags, UserRoundSearch, X } from "lucide-react";
+import { useState } from "react";
 import { positions } from "../../../../../shared/domain/attribution.ts";
 import type { Passage, Tag, TagKind } from "../../../../../shared/domain/passage.ts";
 import { act } from "../../../bridge/act.ts";
@@ -9,6 +10,7 @@ import { Select } from "../../../ui/Field.tsx";
 import { KindIcon, kindNames } from "../../../ui/kinds.tsx";
 import { Menu } from "../../../ui/Menu.tsx";
 import { positionWords } from "../../passages/index.ts";
+import { MeansDialog } from "../mentions/MeansDialog.tsx";
 import { removeTag } from "../tagging/actions.ts";
 import { setMode } from "../use-reader.ts";
 
@@ -16,6 +18,7 @@ import { setMode } from "../use-reader.ts";
 export const TagRow = ({ tag, passage }: { readonly tag: Tag; readonly passage: Passage }) => {
   const { id, kind, label, targetId, position, color, attributionId } = tag;
   const { one } = kindNames[kind];
+  const [meaning, setMeaning] = useState(false);
   const visit = (): void => go({ view: views[kind], id: targetId });
   const speaker = passage.attributions.find((each) => each.id === attributionId);
   return (
@@ -40,6 +43,12 @@ export const TagRow = ({ tag, passage }: { readonly tag: Tag; readonly passage: 
             ...(kind === "actor"
               ? [
                   {
+                    id: "means",
+                    label: "These words mean somebody else…",
+                    icon: <UserRoundSearch size={15} />,
+                    onAction: () => setMeaning(true),
+                  },
+                  {
                     id: "mentions",
                     label: "Tag all mentions…",
                     keys: "M",
@@ -56,6 +65,7 @@ export const TagRow = ({ tag, passage }: { readonly tag: Tag; readonly passage: 
           onPress={() => void removeTag(id, label)}
         />
       </div>
+      {meaning ? <MeansDialog tag={tag} words={passage.exact} onClose={() => setMeaning(false)} /> : null}
       {position === null ? null : (
         <div className="tag-row-position">
           <span>{speaker === undefined ? "The writer" : (speaker.sourceName ?? "Somebody")}</span>

@@ -21,13 +21,14 @@ type Props = {
 export const TagMentionsDialog = ({ actorId, articleId, onClose }: Props) => {
   const actor = useAsk("actors.actor", { id: actorId });
   const mentions = useAsk("annotate.findMentions", { actorId });
+  const shared = useAsk("annotate.sharedNames", { actorId }).data ?? [];
   const [busy, setBusy] = useState(false);
   const found = mentions.data ?? [];
   const everywhere = found.reduce((sum, { count }) => sum + count, 0);
   const here = found.find((each) => each.articleId === articleId)?.count ?? 0;
   const name = actor.data?.name ?? "…";
   const matched = (actor.data?.aliasList ?? [])
-    .filter(({ kind }) => kind !== "weak" && kind !== "descriptor")
+    .filter(({ alias, kind }) => kind !== "weak" && kind !== "descriptor" && !shared.includes(alias))
     .map(({ alias }) => alias);
   const passedOver = (actor.data?.aliasList ?? [])
     .filter(({ kind }) => kind === "weak" || kind === "descriptor")
@@ -87,7 +88,13 @@ export const TagMentionsDialog = ({ actorId, articleId, onClose }: Props) => {
       )}
       <dl className="mentions-names">
         <dt>Looked for</dt>
-        <dd>{[...new Set([name, ...matched])].join(", ")}</dd>
+        <dd>{matched.length === 0 ? "nothing" : [...new Set(matched)].join(", ")}</dd>
+        {shared.length === 0 ? null : (
+          <>
+            <dt>Passed over (others are called so too)</dt>
+            <dd>{shared.join(", ")}</dd>
+          </>
+        )}
         {passedOver.length === 0 ? null : (
           <>
             <dt>Passed over (weak or descriptive)</dt>

@@ -42,7 +42,7 @@ export const TagPicker = ({ article, kind, on, range, words, tagId }: Props) => 
     typed.trim() === "" ? suggestedBy(kind, words) : typed,
   );
   const asked = { kind, typed, words: words.replaceAll(/\s+/gu, " ").trim(), actorType, sourceKind };
-  const { options, preselected } = tagOptions({ ...asked, suggestions });
+  const { options, preselected, namesakes } = tagOptions({ ...asked, suggestions });
 
   const take = (option: TagOption): void => {
     if (busy.current) return;
@@ -81,6 +81,11 @@ export const TagPicker = ({ article, kind, on, range, words, tagId }: Props) => 
         placeholder={placeholders[kind]}
         empty={kind === "code" ? "Type a name; a slash makes a code under a code." : "Type a name."}
       />
+      {namesakes > 1 ? (
+        <p className="field-error" role="alert">
+          {namesakes} actors are called so. Choose who is meant.
+        </p>
+      ) : null}
       {kind === "actor" ? (
         <Select label="A new actor is a" value={actorType} options={labelled(actorTypes)} onChange={setChosenType} />
       ) : null}

@@ -39,7 +39,17 @@ test("an empty code picks nothing by itself", () => {
   expect(tagOptions({ ...asked, kind: "code", typed: "" }).preselected).toBe(-1);
 });
 
-test("an actor taken as a source is named, not pointed at", () => {
+test("an actor taken as a source is the source that stands for it", () => {
   const { options } = tagOptions({ ...asked, kind: "source" });
-  expect(options[0]?.target).toEqual({ kind: "source", name: "Orsk Harbour", sourceKind: "actor" });
+  expect(options[0]?.target).toEqual({ kind: "source", actorId: "1" });
+});
+
+test("a name that two actors have asks which is meant", () => {
+  const smith = (id: string, label: string) => ({ kind: "actor", id, label, detail: "Smith", uses: 1 }) as const;
+  const { preselected, namesakes } = tagOptions({
+    ...asked,
+    typed: "smith",
+    suggestions: [smith("1", "Jan Smith"), smith("2", "Eva Smith")],
+  });
+  expect({ preselected, namesakes }).toEqual({ preselected: -1, namesakes: 2 });
 });

@@ -3,8 +3,16 @@ import type { ActorType } from "../../../../../shared/domain/actor.ts";
 import type { TagKind } from "../../../../../shared/domain/passage.ts";
 import type { SourceKind } from "../../../../../shared/domain/source.ts";
 import type { ComboOption } from "./Combo.tsx";
+import { namesakesOf } from "./namesakes.ts";
 
 export type TagOption = ComboOption & { readonly kind: TagKind; readonly target: Target };
+
+/** Nobody is preselected where several actors are called so. */
+export type TagChoices = {
+  readonly options: readonly TagOption[];
+  readonly preselected: number;
+  readonly namesakes: number;
+};
 
 type Asked = {
   readonly kind: TagKind;
@@ -20,14 +28,16 @@ type Asked = {
  * What a picker offers. What there is comes first; to make a new one is always possible, and is what Enter does unless what
  * was typed is the very name (or alias, told as the detail) of something there is.
  */
-export const tagOptions = (asked: Asked): { readonly options: readonly TagOption[]; readonly preselected: number } => {
+export const tagOptions = (asked: Asked): TagChoices => {
   const found = asked.suggestions.map((suggestion) => optionOf(asked.kind, suggestion));
   const create = newOption(asked);
-  if (create === null) return { options: found, preselected: -1 };
+  if (create === null) return { options: found, preselected: -1, namesakes: 0 };
   const name = fold(asked.typed.trim() === "" ? asked.words : asked.typed);
   const exact = found.findIndex((option) => fold(option.label) === name || fold(option.detail ?? "") === name);
-  if (exact !== -1) return { options: found, preselected: exact };
-  return { options: [...found, create], preselected: found.length };
+  const namesakes = asked.kind === "actor" || asked.kind === "source" ? namesakesOf(name, asked.suggestions).length : 0;
+  if (namesakes > 1) return { options: [...found, create], preselected: -1, namesakes };
+  if (exact !== -1) return { options: found, preselected: exact, namesakes };
+  return { options: [...found, create], preselected: found.length, namesakes };
 };
 
 /** An actor offered as a source is the source that has that actor's name. */
@@ -38,7 +48,7 @@ const optionOf = (kind: TagKind, suggestion: Suggestion): TagOption => ({
   kind: suggestion.kind,
   target:
     kind === "source" && suggestion.kind === "actor"
-      ? { kind: "source", name: suggestion.label, sourceKind: "actor" }
+      ? { kind: "source", actorId: suggestion.id }
       : { kind: suggestion.kind, id: suggestion.id },
 });
 
