@@ -38,7 +38,7 @@ export const findCue = (text: string, where: "first" | "start" | "end"): Cue | n
 /** Who did not say so has not said the opposite: nothing was said. */
 const open: ReadonlySet<Act> = new Set(["asserts", "confirms", "clarifies", "reports", "questions", "predicts"]);
 
-/** Base, third person, past, participle where it differs, form in -ing; written down from general knowledge of English. */
+/** Base, third person, past, participle where it differs, form in -ing; "|" is the space before a preposition. Written down from general knowledge of English. */
 const verbs: readonly (readonly [Act, readonly string[]])[] = [
   [
     "asserts",
@@ -68,6 +68,7 @@ const verbs: readonly (readonly [Act, readonly string[]])[] = [
       "reiterate reiterates reiterated reiterating",
       "assure assures assured assuring",
       "inform informs informed informing",
+      "suggest suggests suggested suggesting",
     ],
   ],
   ["reports", ["report reports reported reporting"]],
@@ -106,6 +107,8 @@ const verbs: readonly (readonly [Act, readonly string[]])[] = [
       "criticize criticizes criticized criticizing",
       "condemn condemns condemned condemning",
       "denounce denounces denounced denouncing",
+      "blast blasts blasted blasting",
+      "slam slams slammed slamming",
       "complain complains complained complaining",
     ],
   ],
@@ -123,18 +126,31 @@ const verbs: readonly (readonly [Act, readonly string[]])[] = [
     "questions",
     ["ask asks asked asking", "question questions questioned questioning", "wonder wonders wondered wondering"],
   ],
-  ["demands", ["demand demands demanded demanding"]],
-  ["urges", ["urge urges urged urging"]],
+  [
+    "demands",
+    [
+      "demand demands demanded demanding",
+      "call|for calls|for called|for calling|for",
+      "insist|on insists|on insisted|on",
+    ],
+  ],
+  [
+    "urges",
+    ["urge urges urged urging", "pressure pressures pressured pressuring", "appeal|for appeals|for appealed|for"],
+  ],
+  ["decrees", ["order orders ordered ordering", "decree decrees decreed decreeing", "ban bans banned banning"]],
   ["warns", ["warn warns warned warning"]],
   ["threatens", ["threaten threatens threatened threatening"]],
   ["promises", ["promise promises promised promising", "pledge pledges pledged pledging", "vow vows vowed vowing"]],
 ];
 
 const stances: ReadonlyMap<string, Act> = new Map(
-  verbs.flatMap(([act, lines]) => lines.flatMap((line) => line.split(" ").map((form) => [form, act] as const))),
+  verbs.flatMap(([act, lines]) =>
+    lines.flatMap((line) => line.split(" ").map((form) => [form.replace("|", " "), act] as const)),
+  ),
 );
 const addressing: ReadonlySet<string> = new Set(
-  "tell tells told telling assure assures assured assuring inform informs informed informing warn warns warned warning ask asks asked asking remind reminds reminded reminding urge urges urged urging".split(
+  "tell tells told telling assure assures assured assuring inform informs informed informing warn warns warned warning ask asks asked asking remind reminds reminded reminding urge urges urged urging pressure pressures pressured pressuring".split(
     " ",
   ),
 );

@@ -71,6 +71,27 @@ const found: readonly (readonly [string, string, string, Act, Sourcing])[] = [
   ["Ada Kern vowed [to close the pier].", "Ada Kern", "vowed", "promises", "named"],
   ["Mr. Kern said [the pier was closed].", "Mr. Kern", "said", "asserts", "named"],
   ["It rained. Ada Kern hopes [the pier will open].", "Ada Kern", "hopes", "hopes", "named"],
+  // A verb further on in the sentence has its subject at the start; another clause has its own.
+  ["Ada Kern denied the first report but said [the pier was closed].", "Ada Kern", "said", "asserts", "named"],
+  ["It rained when Ada Kern said [the pier was closed].", "Ada Kern", "said", "asserts", "named"],
+  ["They left after what the Port Authority said [was a quarrel].", "the Port Authority", "said", "asserts", "named"],
+  [
+    "Brenn Lines, Harne’s oldest operator, has insisted [it was closed].",
+    "Brenn Lines",
+    "has insisted",
+    "asserts",
+    "named",
+  ],
+  ["“Norland insists on [an inquiry],” Ada Kern said.", "Norland", "insists on", "demands", "named"],
+  ["Ada Kern called for [an inquiry].", "Ada Kern", "called for", "demands", "named"],
+  ["Ada Kern pressured Brenn Lines [to close the pier].", "Ada Kern", "pressured", "urges", "named"],
+  ["The Norland leader complained [about the pier].", "The Norland leader", "complained", "criticizes", "unresolved"],
+  ["[“The pier is old,”] Ada Kern said through an interpreter.", "Ada Kern", "said", "asserts", "named"],
+  // What is said tells more than "said".
+  ["Ada Kern said [the operator must leave].", "Ada Kern", "said", "demands", "named"],
+  ["[“We hope for the best,”] Ada Kern said.", "Ada Kern", "said", "hopes", "named"],
+  ["Ada Kern said [the pier would open in May].", "Ada Kern", "said", "predicts", "named"],
+  ["Ada Kern denied [that the pier would open in May].", "Ada Kern", "denied", "denies", "named"],
   ["Ada Kern also condemned [the closure].", "Ada Kern", "also condemned", "criticizes", "named"],
 ];
 
@@ -96,6 +117,8 @@ test.each([
   "Asked about the reports, [the pier was closed].",
   "“It is old.” [The pier was closed.] Ada Kern left.",
   "What they said [was not recorded].",
+  "The pier, which was old when it rained, [was closed].",
+  "“It rained, and [the pier was closed],” and so on.",
   "The claims [were never checked].",
   "[One line\nand the next], Ada Kern said.",
 ])("proposes nothing for: %s", (marked) => {
@@ -117,6 +140,10 @@ test("tells quotation, hedge and negation, and the name without the office", () 
   expect(proposeAttribution(mixed.text, mixed.range)).toMatchObject({ quote: "mixed", negated: false, hedge: null });
   const hedged = read("Ada Kern reportedly said [the pier was closed].");
   expect(proposeAttribution(hedged.text, hedged.range)).toMatchObject({ quote: "indirect", hedge: "reportedly" });
+  const may = read("Ada Kern said [the pier might have been closed].");
+  expect(proposeAttribution(may.text, may.range)).toMatchObject({ hedge: "might" });
+  const own = read("[“The pier might be closed,”] Ada Kern said.");
+  expect(proposeAttribution(own.text, own.range)).toMatchObject({ hedge: null });
   const never = read("Ada Kern never promised [to close it].");
   expect(proposeAttribution(never.text, never.range)).toMatchObject({ act: "promises", negated: true });
 });

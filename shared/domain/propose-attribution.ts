@@ -3,6 +3,7 @@ import { findCue } from "./cue-verbs.ts";
 import type { Cue } from "./cue-verbs.ts";
 import { guessQuote } from "./guess-quote.ts";
 import type { Range } from "./range.ts";
+import { stanceIn } from "./stance-in-words.ts";
 import { sentenceAround } from "./sentence-around.ts";
 import type { Sourcing } from "./source.ts";
 import { readSource } from "./source-phrase.ts";
@@ -29,12 +30,14 @@ export const proposeAttribution = (text: string, content: Range): ProposedAttrib
   if (sentence === null) return null;
   const quote = guessQuote(text, content);
   const found =
+    inner(text, sentence, content, quote) ??
     after(text.slice(content.end, sentence.end), content.end, quote) ??
     withinEnd(text, content) ??
     before(text.slice(sentence.start, content.start), sentence.start) ??
     within(text, sentence, content);
   if (found === null) return null;
-  const { source, cue } = found;
+  const { source } = found;
+  const cue = { ...found.cue, ...toldBy(text.slice(content.start, content.end), quote, found.cue) };
   const name = source.name ?? (source.sourcing === "unresolved" ? onePersonBefore(text, sentence, source) : null);
   return {
     sourceRange: { start: source.start, end: source.end },
@@ -46,6 +49,20 @@ export const proposeAttribution = (text: string, content: Range): ProposedAttrib
     negated: cue.negated,
     hedge: cue.hedge,
   };
+};
+
+/**
+ * Within a quotation somebody else may be quoted: “Russia insists on [an inquiry],” he said. The words from the opening mark
+ * to the selection are then a whole subject and verb.
+ */
+const inner = (text: string, sentence: Range, content: Range, quote: QuoteKind): Found | null => {
+  if (quote !== "direct") return null;
+  const from = Math.max(text.lastIndexOf("“", content.start - 1), text.lastIndexOf('"', content.start - 1)) + 1;
+  if (from <= sentence.start || from >= content.start || /[”"]/u.test(text.slice(from, content.start))) return null;
+  const words = text.slice(from, content.start).replace(ending, "");
+  const cue = findCue(words, "end");
+  const source = cue === null ? null : readSource(words.slice(0, cue.start));
+  return cue === null || source === null ? null : shift({ source, cue }, from);
 };
 
 type Found = { readonly source: SourcePhrase; readonly cue: Cue };
@@ -82,7 +99,7 @@ const after = (words: string, offset: number, quote: QuoteKind): Found | null =>
 /** A quotation that ends in its own mark: “Who knew?” Kern asked. */
 const justSpace = /^\s+(?:\S+\s+){0,6}?(?:said|says|asked|told|added|wrote)\b/u;
 const closed =
-  /^\s*(?:$|[,.;:—–]|(?:in|on|at|during|after|to|as|when|while|late|early|adding|yesterday|today|\p{Lu}\p{Ll}+day|of|about|last|this)\b)/u;
+  /^\s*(?:$|[,.;:—–]|(?:in|through|via|on|at|during|after|to|as|when|while|late|early|adding|yesterday|today|\p{Lu}\p{Ll}+day|of|about|last|this)\b)/u;
 const closedAddressed = /^\s*(?:$|[,.;:]|\p{L})/u;
 
 const according = (rest: string, lead: string, from: number): Found | null => {
@@ -127,9 +144,9 @@ const addressedCue = (head: string): Cue | null => {
 const subjectBefore = (words: string): SourcePhrase | null => {
   const whole = readSource(words);
   if (whole !== null) return whole;
-  for (const match of [
-    ...words.matchAll(/(?:[,;]\s(?:and|but|while|as|though)?|[”"]\s|\s(?:and|but|while|though)\s|—\s)\s*/gu),
-  ].toReversed()) {
+  const again = secondVerb(words);
+  if (again !== null) return again;
+  for (const match of [...words.matchAll(clauseStart)].toReversed()) {
     const from = match.index + match[0].length;
     const source = readSource(words.slice(from));
     // "Kern and the mayor said" has two subjects.
@@ -138,6 +155,18 @@ const subjectBefore = (words: string): SourcePhrase | null => {
     if (source !== null && !/^,\s$/u.test(match[0])) return move(source, from);
   }
   return null;
+};
+
+/** Where another clause with a subject of its own may begin. */
+const clauseStart =
+  /(?:[,;]\s(?:and|but|while|as|though)?|[”"]\s|(?<=\s)(?:and|but|while|though|when|after|because|since|what|that|which)\s|—\s)\s*/gu;
+
+/** "Kern denied the first and said …", "… but also said …": the subject of the sentence. */
+const secondVerb = (words: string): SourcePhrase | null => {
+  const joined = /\s(?:and|but)(?:\s(?:also|then|later|even))?\s*$/u.exec(words);
+  if (joined === null) return null;
+  const first = findCue(words.slice(0, joined.index), "first");
+  return first === null ? null : readSource(words.slice(0, first.start));
 };
 
 /** The selection holds the verb: "denied that …" after its subject, or the whole sentence. */
@@ -176,6 +205,14 @@ const onePersonBefore = (text: string, sentence: Range, source: Range): string |
   const between = at < said.start ? words.slice(at + only.length, said.start) : words.slice(said.end, at);
   return between.trim() === "" ? only : null;
 };
+
+/** "Said" tells nothing of the stance; what is said may. A hedge in reported words is the speaker's. */
+const toldBy = (said: string, quote: QuoteKind, { act, hedge }: Cue): Pick<Cue, "act" | "hedge"> => ({
+  act: act === "asserts" ? (stanceIn(said) ?? act) : act,
+  hedge: hedge ?? (quote === "indirect" ? (hedgeIn.exec(said)?.[0] ?? null) : null),
+});
+const hedgeIn =
+  /\b(?:might|may|could)(?=\s(?:(?:also|well|still|yet|not|even|\p{Ll}+ly)\s)?(?:have\s|be\s|\p{Ll}+))|\b(?:preliminary|apparently|reportedly|possibly|probably|perhaps|likely)\b/u;
 
 const move = (source: SourcePhrase, by: number): SourcePhrase => ({
   ...source,

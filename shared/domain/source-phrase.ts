@@ -13,7 +13,7 @@ export type SourcePhrase = Range & {
  */
 export const readSource = (words: string): SourcePhrase | null => {
   const lead =
-    /^\s*(?:(?:But|And|Yet|Still|However|Meanwhile|Later|Earlier|Yesterday|Separately|On \p{Lu}\p{Ll}+day),?\s+)?/u.exec(
+    /^\s*(?:(?:But|And|Yet|Still|However|Instead|Meanwhile|Later|Earlier|Yesterday|Separately|On \p{Lu}\p{Ll}+day|To \p{Lu}[\p{L}-]+(?=,)),?\s+)?/u.exec(
       words,
     );
   const start = lead?.[0].length ?? 0;
@@ -38,7 +38,8 @@ const withAside = (head: string, aside: string, start: number): SourcePhrase | n
     /\b(?:anonymity|anonymous(?:ly)?|not (?:to )?be (?:named|identified)|not (?:wish|want) to be named)\b/u.test(aside)
   )
     return { ...main, sourcing: "anonymous" };
-  if (/,/u.test(aside) || !/^(?:who|which|whose|an? |the |\d+$|\p{Ll}[\p{L}-]* of )/u.test(aside)) return null;
+  if (/,/u.test(aside) || !/^(?:who|which|whose|an? |the |\d+$|\p{Ll}[\p{L}-]* of |\p{Lu}[\p{L}-]+[’']s )/u.test(aside))
+    return null;
   return main;
 };
 
@@ -64,6 +65,8 @@ const sourcingOf = (words: string): Sourcing | null => {
     return /^(?:the|he|his|her|its|their)\s/iu.test(words) && main === words && !/\p{Lu}/u.test(words.slice(1))
       ? "unresolved"
       : "unnamed-individual";
+  // "The Norland leader" is somebody whom the text has named before.
+  if (offices.test(head)) return /^the\s/iu.test(words) ? "unresolved" : "unnamed-individual";
   if (groups.test(head)) return "unnamed-group";
   if (anaphors.test(words)) return "unresolved";
   if (collectives.test(head)) return "named";
@@ -89,6 +92,8 @@ const stray =
   /[,;:()“”"?!—–]|\b(?:that|which|who|what|when|while|where|because|if|as|after|before|during|is|was|are|were|be|been|has|have|had|will|would|could|not|by|than|then|but|or|and|he|she|it|they|this|these|those|said|says|told|asked|there)\b/u;
 const persons =
   /^(?:official|diplomat|source|witness|expert|analyst|resident|activist|aide|adviser|advisor|insider|spokesman|spokeswoman|spokesperson|minister|president|mayor|lawyer|doctor|officer|captain|critic|observer|investigator|prosecutor|engineer|scientist|worker|survivor|neighbour|neighbor|professor|director|son|daughter|wife|husband|brother|sister|father|mother|man|woman)$/u;
+const offices =
+  /^(?:leader|chief|secretary|ambassador|envoy|commander|general|senator|lawmaker|judge|candidate|negotiator|chancellor|premier|governor)$/u;
 const groups =
   /^(?:officials|diplomats|sources|witnesses|experts|analysts|residents|activists|aides|advisers|advisors|insiders|critics|observers|investigators|prosecutors|engineers|scientists|workers|survivors|neighbours|neighbors|lawyers|doctors|officers|authorities|rescuers|passengers|fishermen|organi[sz]ations|people)$/u;
 const documents =
