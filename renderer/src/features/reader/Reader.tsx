@@ -6,6 +6,7 @@ import type { Id } from "../../../../shared/domain/id.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ArticleText } from "./ArticleText.tsx";
+import { resumeDraft } from "./attribution/attribution-draft.ts";
 import { DraftBar } from "./attribution/DraftBar.tsx";
 import { FindBar } from "./find/FindBar.tsx";
 import { useFind } from "./find/use-find.ts";
@@ -44,6 +45,8 @@ const OpenArticle = ({ article, passageId }: { readonly article: Article; readon
   const said = useReader((state) => state.said);
   const find = useFind(article);
   useEffect(() => resetReader, []);
+  const { id, revisionId } = article;
+  useEffect(() => resumeDraft({ id, revisionId }), [id, revisionId]);
 
   const shared = useShared(article.id, true).passages;
 

@@ -1,5 +1,13 @@
 import { afterEach, expect, test } from "vitest";
-import { dropWords, noWords, putWords, setDraft, useAttributionDraft, withWords } from "./attribution-draft.ts";
+import {
+  dropWords,
+  noWords,
+  putWords,
+  resumeDraft,
+  setDraft,
+  useAttributionDraft,
+  withWords,
+} from "./attribution-draft.ts";
 
 const article = { id: "a", revisionId: "r" };
 afterEach(() => setDraft(null));
@@ -27,4 +35,18 @@ test("words begin an attribution, name who says it, and are taken away again", (
   expect(now()?.words).toMatchObject({ cue: null, source: { start: 0, end: 5 } });
   putWords({ id: "b", revisionId: "r" }, "content", { start: 1, end: 2 }, "x");
   expect(now()).toMatchObject({ articleId: "b", words: { source: null } });
+});
+
+test("what was begun in one article waits while another is begun in the next, and is dropped when its text changed", () => {
+  const other = { id: "b", revisionId: "r" };
+  putWords(article, "cue", { start: 6, end: 8 }, "said");
+  putWords(other, "source", { start: 0, end: 5 }, "Ana");
+  resumeDraft(article);
+  expect(now()).toMatchObject({ articleId: "a", words: { cue: { start: 6, end: 8 } } });
+  resumeDraft(other);
+  expect(now()).toMatchObject({ articleId: "b", form: { who: "Ana" } });
+  resumeDraft({ id: "b", revisionId: "r2" });
+  expect(now()).toBeNull();
+  resumeDraft(article);
+  expect(now()).toMatchObject({ articleId: "a" });
 });

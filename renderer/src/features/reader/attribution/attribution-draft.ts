@@ -53,7 +53,25 @@ export const emptyFullForm: FullForm = {
 /** The attribution in the making. It stays while the analyst reads on, until it is saved or given up. */
 export const useAttributionDraft = create<{ readonly draft: AttributionDraft | null }>(() => ({ draft: null }));
 
-export const setDraft = (draft: AttributionDraft | null): void => useAttributionDraft.setState({ draft });
+/** Those of other articles wait until one comes back to them. */
+const waiting = new Map<Id, AttributionDraft>();
+
+export const setDraft = (draft: AttributionDraft | null): void => {
+  const { draft: before } = useAttributionDraft.getState();
+  if (before !== null && draft !== null && before.articleId !== draft.articleId) waiting.set(before.articleId, before);
+  useAttributionDraft.setState({ draft });
+};
+
+/** An article is opened: what was begun in it goes on. Words of a text that has changed since are words of another text. */
+export const resumeDraft = ({ id, revisionId }: { readonly id: Id; readonly revisionId: Id }): void => {
+  const { draft } = useAttributionDraft.getState();
+  const begun = draft?.articleId === id ? draft : waiting.get(id);
+  if (begun === undefined) return;
+  waiting.delete(id);
+  if (begun.revisionId === revisionId) {
+    if (begun !== draft) setDraft(begun);
+  } else if (begun === draft) setDraft(null);
+};
 
 const edit = (change: (draft: AttributionDraft) => AttributionDraft): void =>
   useAttributionDraft.setState(({ draft }) => ({ draft: draft === null ? null : change(draft) }));
