@@ -12,13 +12,13 @@ import { runLength, shinglesOf } from "./shingles.ts";
 /** Words; of less, chance decides. */
 const shortest = 25;
 /** Places of 128: unrelated texts agree in none or one, reworded ones in a dozen. */
-const leastAlike = 6;
+const leastAlike = 8;
 /** Looked at in full; a wire story printed by hundreds is one group, and its nearest are enough to find it. */
 const mostLookedAt = 24;
 
 /** Small enough that reading and tagging go on in between, large enough that the disk is not waited for each time. */
-const batchMs = 30;
-const mostTogether = 50;
+const batchMs = 40;
+const mostTogether = 400;
 
 /**
  * Compare articles with all that were compared before, and propose what is alike. Each pair is looked at once, whichever

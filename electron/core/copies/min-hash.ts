@@ -1,34 +1,29 @@
-/** Bytes of a signature. */
+/** Bytes of a signature: one for each part that the numbers of the runs fall into. */
 const signatureLength = 128;
+const bitsOfPart = 7;
 
 /**
- * A signature of 128 bytes (MinHash, Broder 1997, one byte of each minimum kept): of two texts about as many bytes are
- * equal as the share of all their runs that both have.
+ * A signature of 128 bytes: of two texts about as many bytes are equal as the share of all their runs that both have.
+ *
+ * The runs' numbers are parted by their first seven bits, and of each part the least is kept, one byte of it (one
+ * permutation hashing, Li, Owen and Zhang 2012): a hundredth of the work of 128 functions over all runs. A part without
+ * a number takes that of the next one with its distance (Shrivastava and Li 2014).
  */
 export const signatureOf = (shingles: Uint32Array): Uint8Array => {
-  const distinct = new Uint32Array(new Set(shingles));
+  const least = new Uint32Array(signatureLength).fill(none);
+  for (const shingle of shingles) {
+    const part = shingle >>> (32 - bitsOfPart);
+    const rest = (shingle << bitsOfPart) >>> 0;
+    if (rest < (least[part] ?? 0)) least[part] = rest;
+  }
   const signature = new Uint8Array(signatureLength);
-  for (let place = 0; place < signatureLength; place += 1) {
-    const factor = factors[place] ?? 1;
-    const shift = shifts[place] ?? 0;
-    let least = 0xff_ff_ff_ff;
-    for (const shingle of distinct) {
-      const hash = (Math.imul(shingle, factor) + shift) >>> 0;
-      if (hash < least) least = hash;
-    }
-    signature[place] = Math.imul(least ^ (least >>> 15), 0x2c_1b_3c_6d) >>> 24;
+  for (let part = 0; part < signatureLength; part += 1) {
+    let distance = 0;
+    while (distance < signatureLength && least[(part + distance) % signatureLength] === none) distance += 1;
+    const kept = (least[(part + distance) % signatureLength] ?? 0) + Math.imul(distance, 0x9e_37_79_b1);
+    signature[part] = Math.imul(kept ^ (kept >>> 15), 0x2c_1b_3c_6d) >>> 24;
   }
   return signature;
 };
 
-/** Odd factors and shifts out of one seed: a signature must be the same in every version of the program. */
-const draw = (seed: number) => {
-  let state = seed;
-  return (): number => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return (state ^ (state >>> 13)) >>> 0;
-  };
-};
-const next = draw(20_310_506);
-const factors = Uint32Array.from({ length: signatureLength }, () => next() | 1);
-const shifts = Uint32Array.from({ length: signatureLength }, next);
+const none = 0xff_ff_ff_ff;
