@@ -31,7 +31,9 @@ test("words are tagged by mouse and by keys, with what there is or with somethin
     await picker.dialog.getByRole("combobox", { name: "A new actor is a" }).selectOption("government");
     await picker.box.press("Enter");
     await expect(side.quote).toHaveText("Piet Ardal");
-    expect(rowsOf(notebook, "SELECT name, type FROM actor")).toEqual([{ name: "Piet Ardal", type: "government" }]);
+    expect(rowsOf(notebook, "SELECT name, type FROM actor WHERE name LIKE '%Ardal'")).toEqual([
+      { name: "Piet Ardal", type: "government" },
+    ]);
   });
 
   await test.step("an alias finds the actor there is; Ctrl+Enter makes a new one all the same", async () => {
@@ -42,7 +44,7 @@ test("words are tagged by mouse and by keys, with what there is or with somethin
     await expect(picker.chosen).toContainText("Piet Ardal");
     await picker.box.press("Enter");
     await expect(side.quote).toHaveText("Ardal");
-    expect(rowsOf(notebook, "SELECT alias FROM actor_alias ORDER BY alias")).toEqual([
+    expect(rowsOf(notebook, "SELECT alias FROM actor_alias WHERE alias LIKE '%Ardal' ORDER BY alias")).toEqual([
       { alias: "Ardal" },
       { alias: "Piet Ardal" },
     ]);
@@ -52,10 +54,13 @@ test("words are tagged by mouse and by keys, with what there is or with somethin
     await expect(picker.chosen).toContainText("Piet Ardal");
     await page.keyboard.press("Control+Enter");
     await expect(picker.dialog).toBeHidden();
-    expect(rowsOf(notebook, "SELECT name FROM actor ORDER BY n")).toEqual([{ name: "Piet Ardal" }, { name: "Ardal" }]);
+    expect(rowsOf(notebook, "SELECT name FROM actor WHERE name LIKE '%Ardal' ORDER BY n")).toEqual([
+      { name: "Piet Ardal" },
+      { name: "Ardal" },
+    ]);
     await around.undo.click();
     await expect(around.message(/^Undone: /u)).toBeVisible();
-    expect(rowsOf(notebook, "SELECT name FROM actor")).toHaveLength(1);
+    expect(rowsOf(notebook, "SELECT name FROM actor WHERE name LIKE '%Ardal'")).toHaveLength(1);
   });
 
   await test.step("many tags on one passage, overlapping passages side by side", async () => {

@@ -32,7 +32,7 @@ test("what is known of articles is corrected, articles go and come back, debris 
     await list.open("Ferry runs aground");
     await list.act("Edit details…");
     const dialog = page.getByRole("dialog", { name: "Article details" });
-    await dialog.getByRole("textbox", { name: "Title" }).fill("Ferry aground");
+    await dialog.getByRole("textbox", { name: "Title", exact: true }).fill("Ferry aground");
     await dialog.getByRole("textbox", { name: "Published" }).fill("2031-02-30");
     await dialog.getByRole("button", { name: "Save" }).click();
     await expect(dialog.getByRole("textbox", { name: "Published" })).toHaveAccessibleDescription(

@@ -225,7 +225,7 @@ test("from three articles to exported notes, by keyboard, and back and forth thr
     await page.keyboard.press("Control+e");
     const dialog = exportDialog(page);
     await dialog.exportInto();
-    await expect(dialog.report).toContainText("12 files with 7 passages written");
+    await expect(dialog.report).toContainText("18 files with 7 passages written");
     await page.keyboard.press("Enter");
     await expect(dialog.dialog).toBeHidden();
 

@@ -28,7 +28,7 @@ test("claims, actors and sources: counts, passages, the way to the article and b
     for (const [view, count] of [
       ["Articles", 3],
       ["Claims", 5],
-      ["Actors", 5],
+      ["Actors", 11],
       ["Sources", 5],
       ["Codes", 4],
       ["Notes", 1],

@@ -1,3 +1,4 @@
+import { bareMeta } from "../../shared/domain/article.ts";
 import { agreement, bagOf, shareIn } from "../../electron/core/import/html/tokens.ts";
 import type { Parsed } from "../../electron/core/import/parsed.ts";
 import type { Truth } from "./read-truth.ts";
@@ -50,7 +51,7 @@ export const scorePage = (parsed: Pick<Parsed, "text" | "meta">, truth: Truth): 
 /** Also what a file scores that could not be read at all. */
 export const nothing: Pick<Parsed, "text" | "meta"> = {
   text: "",
-  meta: { title: "", byline: null, publication: null, publishedAt: null, url: null, language: null },
+  meta: bareMeta(""),
 };
 
 const given = <T extends string | readonly string[]>(value: T | null, score: (value: T) => number): number | null =>

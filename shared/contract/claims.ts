@@ -41,7 +41,13 @@ export type ClaimListing = v.InferOutput<typeof claimListing>;
 export type SourceListing = v.InferOutput<typeof sourceListing>;
 export type Page<Row> = { readonly total: number; readonly rows: readonly Row[] };
 
-export type ActorDetail = ActorSummary & { readonly description: string | null; readonly aliasList: readonly Alias[] };
+/** `wrote`: articles whose byline names the actor; `published`: those it stands behind as publication or agency. */
+export type ActorDetail = ActorSummary & {
+  readonly description: string | null;
+  readonly aliasList: readonly Alias[];
+  readonly wrote: number;
+  readonly published: number;
+};
 /** `grades` are all of them, the newest first. */
 export type SourceDetail = SourceSummary & { readonly grades: readonly SourceGrade[] };
 /** `ways` are the first by date; `total` says how many appearances there are. */

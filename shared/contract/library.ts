@@ -62,9 +62,13 @@ const partialDate = v.nullable(
 const metaPatch = v.partial(
   v.strictObject({
     title: v.pipe(v.string(), v.trim(), v.minLength(1, "an article needs a title"), v.maxLength(2000)),
+    subtitle: text,
     byline: text,
     publication: text,
+    section: text,
+    agency: text,
     publishedAt: partialDate,
+    updatedAt: partialDate,
     url: text,
     language: text,
   }),
@@ -97,11 +101,13 @@ export const libraryMethods = {
     v.strictObject({
       filter: v.optional(v.pipe(v.string(), v.maxLength(500)), ""),
       sort: v.optional(v.picklist(articleSorts), "imported"),
+      /** Only those of which something is not known or only guessed: publication, date, who wrote it, or the title. */
+      review: v.optional(v.boolean(), false),
       limit,
       offset: v.optional(offset, 0),
     }),
   ),
-  "library.article": query<Article>("article", "exclusion")(v.strictObject({ id })),
+  "library.article": query<Article>("article", "exclusion", "actor")(v.strictObject({ id })),
   "library.editArticles": command<null>()(v.strictObject({ ids, patch: metaPatch })),
   "library.removeArticles": command<{ readonly removed: number }>()(v.strictObject({ ids })),
   "library.addExclusion": command<Exclusion>()(

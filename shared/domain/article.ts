@@ -28,14 +28,51 @@ export type Block = Range & {
   readonly links?: readonly Link[];
 };
 
-/** What the analyst may correct. Dates are ISO 8601, possibly only a year, a month or a day: "2017-04". */
-export type ArticleMeta = {
+/** What is known of an article and may be corrected, in the order in which it is shown. */
+export const metaFields = [
+  "title",
+  "subtitle",
+  "byline",
+  "publication",
+  "section",
+  "agency",
+  "publishedAt",
+  "updatedAt",
+  "url",
+  "language",
+] as const;
+export type MetaField = (typeof metaFields)[number];
+
+/**
+ * `agency` is the news agency credited with the text: the beginning of its chain. Dates are ISO 8601, possibly only a
+ * year, a month or a day: "2017-04".
+ */
+export type ArticleMeta = { readonly [Field in Exclude<MetaField, "title">]: string | null } & {
   readonly title: string;
-  readonly byline: string | null;
-  readonly publication: string | null;
-  readonly publishedAt: string | null;
-  readonly url: string | null;
-  readonly language: string | null;
+};
+
+/** Nothing known but the title. */
+export const bareMeta = (title: string): ArticleMeta => ({
+  title,
+  subtitle: null,
+  byline: null,
+  publication: null,
+  section: null,
+  agency: null,
+  publishedAt: null,
+  updatedAt: null,
+  url: null,
+  language: null,
+});
+
+/** Whom a byline names; `actorId` is null for what is no person's name. */
+export type Author = { readonly name: string; readonly actorId: Id | null };
+
+/** The actors behind an article: who wrote it, which medium it stands in, which agency it comes from. */
+export type Credits = {
+  readonly authors: readonly Author[];
+  readonly publicationActorId: Id | null;
+  readonly agencyActorId: Id | null;
 };
 
 export type ArticleSummary = ArticleMeta & {
@@ -88,6 +125,7 @@ export type OriginKind = (typeof originKinds)[number];
 
 export type Article = ArticleMeta & {
   readonly id: Id;
+  readonly credits: Credits;
   readonly importedAt: string;
   readonly words: number;
   readonly revisionId: Id;

@@ -25,6 +25,8 @@ export type Voice = {
   readonly articleId: Id;
   readonly articleTitle: string;
   readonly publication: string | null;
+  /** The news agency that the article is credited to: whose word the writer's own voice is. */
+  readonly agency: string | null;
   readonly publishedAt: string | null;
   /** The article is a copy of this one. */
   readonly copyOf: Id | null;

@@ -14,6 +14,7 @@ const voice = (articleId: string, sourcing: Sourcing | null): Voice => ({
   articleId,
   articleTitle: "Fire",
   publication: null,
+  agency: null,
   publishedAt: null,
   copyOf: null,
   said: sourcing === null ? null : { sourceName: "Somebody", sourcing, act: "asserts", negated: false },

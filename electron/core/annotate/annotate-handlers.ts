@@ -2,7 +2,7 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { TagKind } from "../../../shared/domain/passage.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { countOf, quoted } from "../library/index.ts";
+import { countOf, quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import { attribute } from "./attribute.ts";
 import { loadHandlers } from "./load/index.ts";

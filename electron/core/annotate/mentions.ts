@@ -2,7 +2,7 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Range } from "../../../shared/domain/range.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { countOf, quoted } from "../library/index.ts";
+import { countOf, quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import type { CurrentText } from "../store/passages.ts";
 import { foldName } from "../store/names.ts";

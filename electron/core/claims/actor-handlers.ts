@@ -2,7 +2,7 @@ import type { ActorDetail } from "../../../shared/contract/claims.ts";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { quoted } from "../library/index.ts";
+import { quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
 import { mergeActor } from "./merge-entries.ts";

@@ -1,7 +1,7 @@
 import type { Input } from "../../../shared/contract/methods.ts";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { quoted } from "../library/index.ts";
+import { quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import { findOrMakeActor } from "./find-or-make.ts";
 import { mergeSource } from "./merge-entries.ts";

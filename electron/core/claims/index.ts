@@ -1,4 +1,5 @@
 export { claimsHandlers } from "./claims-handlers.ts";
+export { creditArticle } from "./credit-article.ts";
 export {
   findOrMakeActor,
   findOrMakeClaim,

@@ -1,6 +1,6 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { quoted } from "../library/index.ts";
+import { quoted } from "../../../shared/domain/labels.ts";
 import type { ActorRecord } from "../store/actors.ts";
 import type { ClaimRecord } from "../store/claims.ts";
 import type { CodeRecord } from "../store/codes.ts";

@@ -1,7 +1,7 @@
 import type { ActorDetail } from "../../../shared/contract/claims.ts";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { quoted } from "../library/index.ts";
+import { quoted } from "../../../shared/domain/labels.ts";
 import type { ClaimRecord } from "../store/claims.ts";
 import type { CodeRecord } from "../store/codes.ts";
 import type { Store } from "../store/index.ts";

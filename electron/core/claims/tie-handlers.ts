@@ -1,7 +1,7 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { quoted } from "../library/index.ts";
+import { quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import type { TieValues } from "../store/ties.ts";
 

@@ -1,7 +1,7 @@
 import type { CopyGroup, CopyLink } from "../../../shared/domain/copy.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { countOf } from "../library/index.ts";
+import { countOf } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import { decide, linkCopies, makeOriginal } from "./decide.ts";
 import { findCopies } from "./find-copies.ts";

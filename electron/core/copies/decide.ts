@@ -3,7 +3,7 @@ import type { Input } from "../../../shared/contract/methods.ts";
 import type { CopyKind, CopyLink } from "../../../shared/domain/copy.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { ChangeContext } from "../handlers.ts";
-import { countOf, quoted } from "../library/index.ts";
+import { countOf, quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import { compare } from "./compare.ts";
 import { shinglesOf } from "./shingles.ts";

@@ -7,6 +7,7 @@ import type {
   ExportArticle,
   ExportClaim,
   ExportCode,
+  ExportCredit,
   ExportNote,
   ExportRelation,
   ExportSource,
@@ -29,6 +30,7 @@ export type Contents = {
   readonly actors: readonly ExportActor[];
   readonly aliases: readonly ExportAlias[];
   readonly ties: readonly ExportTie[];
+  readonly credits: readonly ExportCredit[];
   readonly sources: readonly ExportSource[];
   readonly codes: readonly ExportCode[];
   readonly claims: readonly ExportClaim[];

@@ -91,6 +91,7 @@ const readContents = async (store: Store, scope: Scope, step: Step): Promise<Con
     actors: store.export.actors(),
     aliases: store.export.aliases(),
     ties: store.export.ties(),
+    credits: store.export.credits(),
     sources: store.export.sources(),
     codes: store.export.codes(),
     claims: store.export.claims(),

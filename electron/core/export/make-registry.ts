@@ -1,11 +1,20 @@
 import type { Id } from "../../../shared/domain/id.ts";
-import type { ExportAlias, ExportCode, ExportRelation, ExportSource, ExportTie } from "../store/export.ts";
+import type {
+  ExportAlias,
+  ExportCode,
+  ExportRelation,
+  ExportSource,
+  ExportCredit,
+  ExportTie,
+} from "../store/export.ts";
 import type { Contents } from "./contents.ts";
 
 /** The registries by what they are asked for. */
 export type Registry = {
   readonly aliasesOf: (actorId: Id) => readonly ExportAlias[];
   readonly tiesOf: (actorId: Id) => readonly ExportTie[];
+  /** Articles it wrote, published or passed on. */
+  readonly creditsOf: (actorId: Id) => readonly ExportCredit[];
   readonly sourceOf: (actorId: Id) => ExportSource | null;
   readonly codesUnder: (parentId: Id) => readonly ExportCode[];
   readonly relationsOf: (claimId: Id) => readonly ExportRelation[];
@@ -18,6 +27,7 @@ export type Registry = {
 export const makeRegistry = (contents: Contents): Registry => {
   const aliases = under(contents.aliases, ({ actorId }) => [actorId]);
   const ties = under(contents.ties, ({ actorId, otherId }) => [actorId, otherId]);
+  const credits = under(contents.credits, ({ actorId }) => [actorId]);
   const sources = under(contents.sources, ({ actorId }) => (actorId === null ? [] : [actorId]));
   const codes = under(contents.codes, ({ parentId }) => (parentId === null ? [] : [parentId]));
   const relations = under(contents.relations, ({ claimId, otherId }) => [claimId, otherId]);
@@ -30,6 +40,7 @@ export const makeRegistry = (contents: Contents): Registry => {
   return {
     aliasesOf: (actorId) => aliases.get(actorId) ?? [],
     tiesOf: (actorId) => ties.get(actorId) ?? [],
+    creditsOf: (actorId) => credits.get(actorId) ?? [],
     sourceOf: (actorId) => sources.get(actorId)?.[0] ?? null,
     codesUnder: (parentId) => codes.get(parentId) ?? [],
     relationsOf: (claimId) => relations.get(claimId) ?? [],

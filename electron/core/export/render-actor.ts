@@ -38,6 +38,7 @@ export const renderActor = (book: Book, links: Links, sayings: Sayings, actor: E
     ...renderStatements("Says", statements, links, sayings),
     ...listOf("Passes on", relayed, (item) => leadOf(item, sayings), links),
     ...listOf("Said about it", about, (item) => sayings.list(item.passage), links),
+    ...renderCredits(book, links, actor),
     renderPlaces("Named", book.mentions.get(actor.id) ?? [], links),
     renderPlaces("Tagged as the source", source === null ? [] : (book.tagged.get(source.id) ?? []), links),
   ];
@@ -91,6 +92,24 @@ const listOf = <Item extends Use>(
   items.length === 0
     ? []
     : [`## ${title} (${items.length})`, ...items.map((item) => renderUse(links, item, lead(item)))];
+
+const creditHeadings = [
+  ["author", "Wrote"],
+  ["publication", "Published"],
+  ["agency", "Credited as the agency of"],
+] as const;
+
+/** Articles it stands behind; only those that are written out have a file to link to. */
+const renderCredits = ({ chapters, registry }: Book, links: Links, { id }: ExportActor): readonly string[] =>
+  creditHeadings.flatMap(([role, heading]) => {
+    const credited = new Set(
+      registry.creditsOf(id).flatMap((credit) => (credit.role === role ? [credit.articleId] : [])),
+    );
+    const lines = chapters.flatMap(({ article }) =>
+      credited.has(article.id) ? [`- ${links.to(article.id, article.title)}`] : [],
+    );
+    return lines.length === 0 ? [] : [`## ${heading} (${lines.length})\n\n${lines.join("\n")}`];
+  });
 
 const renderPlaces = (what: string, uses: readonly Use[], links: Links): string => {
   if (uses.length === 0) return "";

@@ -71,7 +71,12 @@ const notebookOf = (name: string): Contents => {
       {
         id: ids.article,
         title: name,
+        subtitle: name,
         byline: name,
+        section: name,
+        agency: name,
+        updatedAt: null,
+        authors: [name],
         publication: name,
         publishedAt: "2031-03-14",
         url: name,
@@ -86,6 +91,7 @@ const notebookOf = (name: string): Contents => {
     passages: new Map([[ids.article, [passage]]]),
     actors: [{ id: ids.actor, name, type: "person", description: name }],
     aliases: [{ actorId: ids.actor, alias: `${name}x`, kind: "short" }],
+    credits: [{ actorId: ids.actor, articleId: ids.article, role: "author" }],
     ties: [{ actorId: ids.actor, kind: "speaks-for", otherId: ids.actor, title: name, from: "2015", to: null }],
     sources: [
       {

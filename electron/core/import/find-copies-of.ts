@@ -2,7 +2,7 @@ import type { CopyKind } from "../../../shared/domain/copy.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { findCopies } from "../copies/index.ts";
 import type { JobContext } from "../handlers.ts";
-import { quoted } from "../library/index.ts";
+import { quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import type { Report } from "./report.ts";
 

@@ -1,6 +1,7 @@
 import { countWords } from "../../../shared/domain/words.ts";
 import type { ArticleMeta } from "../../../shared/domain/article.ts";
 import { findDebris } from "./debris/find-debris.ts";
+import { findAgency } from "./find-agency.ts";
 import type { Found, FoundMeta, Parsed, ParsedText, Source } from "./parsed.ts";
 import { readFirstLines } from "./text/first-lines.ts";
 import { parseText } from "./text/parse-text.ts";
@@ -11,7 +12,7 @@ export const parseSource = async (source: Source, whole = false): Promise<Parsed
   const meta = source.given === undefined ? found : { ...found, ...source.given };
   const debris = findDebris(text, blocks);
   const title = meta.title ?? readFirstLines(text, blocks, source.name).title;
-  const all = { ...meta, title };
+  const all = { ...meta, title, agency: meta.agency ?? findAgency(text, blocks, meta) };
   return {
     text,
     blocks,
@@ -21,9 +22,13 @@ export const parseSource = async (source: Source, whole = false): Promise<Parsed
     words: countWords(text, debris),
     meta: {
       title: cap(title.value),
+      subtitle: valueOf(all.subtitle),
       byline: valueOf(all.byline),
       publication: valueOf(all.publication),
+      section: valueOf(all.section),
+      agency: valueOf(all.agency),
       publishedAt: all.publishedAt?.value ?? null,
+      updatedAt: all.updatedAt?.value ?? null,
       url: valueOf(all.url),
       language: valueOf(all.language),
     } satisfies ArticleMeta,

@@ -1,5 +1,6 @@
 import type { ImportItem } from "../../../shared/contract/import.ts";
 import { version } from "../../../shared/domain/version.ts";
+import { creditArticle } from "../claims/index.ts";
 import { sha256Of } from "../store/index.ts";
 import type { BatchPosition, Store } from "../store/index.ts";
 import type { Parsed } from "./parsed.ts";
@@ -45,6 +46,7 @@ export const saveArticle = (store: Store, { name, original, sha256, parsed }: Re
     blocks: parsed.blocks,
     words: parsed.words,
   });
+  creditArticle(store, articleId, parsed.meta);
   for (const { start, end, kind, reason } of parsed.debris)
     store.exclusions.add({
       articleId,

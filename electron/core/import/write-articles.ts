@@ -2,7 +2,7 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import type { ImportItem } from "../../../shared/contract/import.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { JobContext } from "../handlers.ts";
-import { countOf, quoted } from "../library/index.ts";
+import { countOf, quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import type { Report } from "./report.ts";
 import { saveArticle } from "./save-article.ts";

@@ -1,10 +1,12 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Input } from "../../../shared/contract/methods.ts";
-import type { ArticleMeta } from "../../../shared/domain/article.ts";
+import { metaFields } from "../../../shared/domain/article.ts";
+import type { ArticleMeta, MetaField } from "../../../shared/domain/article.ts";
 import type { Id } from "../../../shared/domain/id.ts";
+import { creditArticle } from "../claims/index.ts";
 import type { ChangeContext } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
-import { countOf, quoted } from "./labels.ts";
+import { countOf, quoted } from "../../../shared/domain/labels.ts";
 
 type Patch = Input<"library.editArticles">["patch"];
 
@@ -15,31 +17,35 @@ export const editArticles = (store: Store, ids: readonly Id[], patch: Patch, cha
     const now = store.articles.head(id);
     if (now === null) throw new Refusal("not-found", "an article to edit is no longer in the notebook");
     const next = patched(now, patch);
-    const changed = fields.filter((field) => next[field] !== now[field]);
+    const changed = metaFields.filter((field) => next[field] !== now[field]);
     title ??= next.title;
     if (changed.length === 0) continue;
     store.articles.edit(id, next, {
       ...now.metaOrigin,
       ...Object.fromEntries(changed.map((field) => [field, "analyst"])),
     });
+    if (changed.some((field) => field === "byline" || field === "publication" || field === "agency"))
+      creditArticle(store, id, next);
   }
   change.label(ids.length === 1 && title !== null ? `Edit ${quoted(title)}` : `Edit ${countOf(ids.length, "article")}`);
 };
 
-const fields = ["title", "byline", "publication", "publishedAt", "url", "language"] as const;
-
 /** An emptied field is one that has no value. */
 const patched = (now: ArticleMeta, patch: Patch): ArticleMeta => {
-  const optional = (field: Exclude<(typeof fields)[number], "title">): string | null => {
+  const next = (field: Exclude<MetaField, "title">): string | null => {
     const given = patch[field];
     return given === undefined ? now[field] : given === "" ? null : given;
   };
   return {
     title: patch.title ?? now.title,
-    byline: optional("byline"),
-    publication: optional("publication"),
-    publishedAt: optional("publishedAt"),
-    url: optional("url"),
-    language: optional("language"),
+    subtitle: next("subtitle"),
+    byline: next("byline"),
+    publication: next("publication"),
+    section: next("section"),
+    agency: next("agency"),
+    publishedAt: next("publishedAt"),
+    updatedAt: next("updatedAt"),
+    url: next("url"),
+    language: next("language"),
   };
 };

@@ -5,7 +5,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import { countWords } from "../../../shared/domain/words.ts";
 import type { ChangeContext } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
-import { countOf, quoted } from "./labels.ts";
+import { countOf, quoted } from "../../../shared/domain/labels.ts";
 
 /** Fold a stretch of text that the analyst marked; one that was restored before is folded again. */
 export const addExclusion = (store: Store, input: Input<"library.addExclusion">, change: ChangeContext): Exclusion => {

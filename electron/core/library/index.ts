@@ -1,2 +1,1 @@
-export { countOf, quoted } from "./labels.ts";
 export { libraryHandlers } from "./library-handlers.ts";

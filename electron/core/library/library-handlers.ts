@@ -3,7 +3,7 @@ import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
 import { editArticles } from "./edit-articles.ts";
 import { addExclusion, setExclusionState } from "./exclusions.ts";
-import { countOf, quoted } from "./labels.ts";
+import { countOf, quoted } from "../../../shared/domain/labels.ts";
 import { saveOriginal } from "./save-original.ts";
 import { verifyAll } from "./verify-all.ts";
 

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { NoteSubject } from "../../../shared/domain/note.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { quoted } from "../library/index.ts";
+import { quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 
 export const notesHandlers = (store: Store): HandlersOf<"notes."> => ({

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Outcome } from "../../../shared/contract/failure.ts";
 import type { Asked, JobName, Output } from "../../../shared/contract/methods.ts";
+import { metaFields } from "../../../shared/domain/article.ts";
 import type { Article, ArticleMeta } from "../../../shared/domain/article.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
@@ -29,8 +30,9 @@ export const makeSample = async (path: string): Promise<void> => {
   const core = startCore(createNotebook(path, "Sample: the Kelspar explosion"), { who: "Claimbook" });
   let made = false;
   try {
-    const articles = await importArticles(core);
+    // The actors first: bylines and publications are theirs then.
     const actorIds = await makeEntries(core);
+    const articles = await importArticles(core);
     await loadTags(core, articles);
     for (const actorId of actorIds) await job(core, "annotate.tagMentions", { actorId });
     await gradeSources(core);
@@ -92,17 +94,13 @@ const importArticles = async (core: Core): Promise<ReadonlyMap<string, Article>>
   return byFile;
 };
 
-const differing = (there: ArticleMeta, wanted: ArticleMeta): Partial<ArticleMeta> => {
-  const { title, byline, publication, publishedAt, url, language } = wanted;
-  return {
-    ...(there.title === title ? {} : { title }),
-    ...(there.byline === byline ? {} : { byline }),
-    ...(there.publication === publication ? {} : { publication }),
-    ...(there.publishedAt === publishedAt ? {} : { publishedAt }),
-    ...(there.url === url ? {} : { url }),
-    ...(there.language === language ? {} : { language }),
-  };
-};
+const differing = (there: ArticleMeta, wanted: Partial<ArticleMeta>): Partial<ArticleMeta> =>
+  Object.fromEntries(
+    metaFields.flatMap((field) => {
+      const value = wanted[field];
+      return value === undefined || value === there[field] ? [] : [[field, value]];
+    }),
+  );
 
 /** Gives the actors' ids. */
 const makeEntries = async (core: Core): Promise<readonly Id[]> => {

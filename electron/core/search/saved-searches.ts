@@ -3,7 +3,7 @@ import { countedUpTo } from "../../../shared/contract/search.ts";
 import type { SavedSearch } from "../../../shared/contract/search.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { quoted } from "../library/index.ts";
+import { quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
 import { planSearch } from "./run-search.ts";

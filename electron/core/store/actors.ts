@@ -3,6 +3,7 @@ import type { ActorDetail, Page } from "../../../shared/contract/claims.ts";
 import type { ActorSummary, ActorType, Alias, AliasKind } from "../../../shared/domain/actor.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
+import { openCredits } from "./credits.ts";
 import { groupBy } from "./group-by.ts";
 import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
 import type { NamedEntry } from "./names.ts";
@@ -17,6 +18,7 @@ export type ActorRecord = {
 export const openActors = (db: Database) => {
   const lookUp = openLookUp(db);
   const summaries = openSummaries(db);
+  const { worksOf } = openCredits(db);
   const order = db
     .prepare<PageValues, Id>(
       `WITH used AS (SELECT id, sum(times) AS times FROM (
@@ -60,7 +62,12 @@ export const openActors = (db: Database) => {
     detail: (id: Id): ActorDetail | null => {
       const [summary] = summaries([id]);
       if (summary === undefined) return null;
-      return { ...summary, description: byId.get(id)?.description ?? null, aliasList: lookUp.aliasesOf(id) };
+      return {
+        ...summary,
+        ...worksOf(id),
+        description: byId.get(id)?.description ?? null,
+        aliasList: lookUp.aliasesOf(id),
+      };
     },
     /** With its name as the first alias. */
     insert: (name: string, type: ActorType): Id => {

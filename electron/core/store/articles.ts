@@ -6,6 +6,7 @@ import type { Article, ArticleMeta, ArticleSummary, Block } from "../../../share
 import type { Id } from "../../../shared/domain/id.ts";
 import { readBlocks, readStrings } from "./article-json.ts";
 import { addArticleMatches } from "./article-matches.ts";
+import { openCredits } from "./credits.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openSnapshots, sha256Of, toSnapshot } from "./snapshots.ts";
 import type { NewSnapshot, SnapshotRow } from "./snapshots.ts";
@@ -27,6 +28,8 @@ export type ArticleSort = (typeof articleSorts)[number];
 export type ArticleListing = {
   readonly filter: string;
   readonly sort: ArticleSort;
+  /** Only those of which something is not known or only guessed. */
+  readonly review: boolean;
   readonly limit: number;
   readonly offset: number;
 };
@@ -36,38 +39,40 @@ export const openArticles = (db: Database) => {
   addArticleMatches(db);
   const snapshots = openSnapshots(db);
   const exclusions = openExclusions(db);
+  const credits = openCredits(db);
 
   const insert = db.prepare<Readonly<Record<string, string | number | null>>>(
-    `INSERT INTO article (id, title, byline, publication, language, published_at, url, canonical_url, meta_origin, day, words,
-       text_sha256, snapshot_id, revision_id, imported_at)
-     VALUES (@id, @title, @byline, @publication, @language, @publishedAt, @url, @canonicalUrl, @metaOrigin, @day, @words,
-       @textSha256, @snapshotId, @revisionId, @importedAt)`,
+    `INSERT INTO article (id, title, subtitle, byline, publication, section, agency, language, published_at, updated_at, url,
+       canonical_url, meta_origin, day, words, text_sha256, snapshot_id, revision_id, imported_at)
+     VALUES (@id, @title, @subtitle, @byline, @publication, @section, @agency, @language, @publishedAt, @updatedAt, @url,
+       @canonicalUrl, @metaOrigin, @day, @words, @textSha256, @snapshotId, @revisionId, @importedAt)`,
   );
   const insertRevision = db.prepare<[string, string, string, string, string, string]>(
     `INSERT INTO revision (id, article_id, number, reason, snapshot_id, text, blocks, created_at)
      VALUES (?, ?, 1, 'import', ?, ?, ?, ?)`,
   );
   const get = db.prepare<[string], ArticleRow & SnapshotRow>(
-    `SELECT a.id, a.title, a.byline, a.publication, a.published_at, a.url, a.language, a.imported_at, a.words, a.meta_origin,
+    `SELECT ${metaColumns}, a.meta_origin,
        a.revision_id, r.text, r.blocks, s.sha256, s.byte_length, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at, s.http
      FROM article a JOIN revision r ON r.id = a.revision_id JOIN snapshot s ON s.id = a.snapshot_id WHERE a.id = ?`,
   );
   const head = db.prepare<[string], HeadRow>(
-    `SELECT a.id, a.title, a.byline, a.publication, a.published_at, a.url, a.language, a.imported_at, a.words, a.meta_origin, a.revision_id
+    `SELECT ${metaColumns}, a.meta_origin, a.revision_id
      FROM article a WHERE a.id = ?`,
   );
-  const matching = db.prepare<[string], number>(`SELECT count(*) FROM article a WHERE ${matches}`).pluck();
+  const matching = db.prepare<[string, number], number>(`SELECT count(*) FROM article a WHERE ${matches}`).pluck();
   const pages = new Map(
     Object.entries(orders).map(([sort, order]) => [
       sort,
-      db.prepare<[string, number, number], SummaryRow>(
+      db.prepare<[string, number, number, number], ArticleSummary>(
         `SELECT ${summary} FROM article a WHERE ${matches} ORDER BY ${order} LIMIT ? OFFSET ?`,
       ),
     ]),
   );
-  const summaryOf = db.prepare<[string], SummaryRow>(`SELECT ${summary} FROM article a WHERE a.id = ?`);
+  const summaryOf = db.prepare<[string], ArticleSummary>(`SELECT ${summary} FROM article a WHERE a.id = ?`);
   const edit = db.prepare<Readonly<Record<string, string | number | null>>>(
-    `UPDATE article SET title = @title, byline = @byline, publication = @publication, published_at = @publishedAt, url = @url,
+    `UPDATE article SET title = @title, subtitle = @subtitle, byline = @byline, publication = @publication,
+       section = @section, agency = @agency, published_at = @publishedAt, updated_at = @updatedAt, url = @url,
        language = @language, meta_origin = @metaOrigin, day = @day WHERE id = @id`,
   );
   const setWords = db.prepare<[number, string]>("UPDATE article SET words = ? WHERE id = ?");
@@ -116,6 +121,7 @@ export const openArticles = (db: Database) => {
         blocks: readBlocks(row.blocks),
         exclusions: exclusions.ofRevision(id, row.revision_id),
         snapshot: toSnapshot(row),
+        credits: credits.of(id),
       };
     },
     /** All but the text: for what only needs the metadata. */
@@ -125,16 +131,17 @@ export const openArticles = (db: Database) => {
     },
     summary: (id: Id): ArticleSummary | null => {
       const row = summaryOf.get(id);
-      return row === undefined ? null : toSummary(row);
+      return row ?? null;
     },
     list: ({
       filter,
       sort,
+      review,
       limit,
       offset,
     }: ArticleListing): { readonly total: number; readonly rows: readonly ArticleSummary[] } => ({
-      total: matching.get(filter) ?? 0,
-      rows: (pages.get(sort)?.all(filter, limit, offset) ?? []).map(toSummary),
+      total: matching.get(filter, Number(review)) ?? 0,
+      rows: pages.get(sort)?.all(filter, Number(review), limit, offset) ?? [],
     }),
     /** Overwrites the metadata; `metaOrigin` says who each field is from now. */
     edit: (id: Id, meta: ArticleMeta, metaOrigin: Readonly<Record<string, string>>): void => {
@@ -144,7 +151,7 @@ export const openArticles = (db: Database) => {
         ...meta,
         id,
         metaOrigin: JSON.stringify(metaOrigin),
-        day: dayOf(meta.publishedAt ?? row.imported_at),
+        day: dayOf(meta.publishedAt ?? row.importedAt),
       });
     },
     setWords: (id: Id, words: number): void => void setWords.run(words, id),
@@ -167,7 +174,12 @@ export const openArticles = (db: Database) => {
   };
 };
 
-const matches = "article_matches(?, a.title, a.publication, a.byline)";
+const metaColumns = `a.id, a.title, a.subtitle, a.byline, a.publication, a.section, a.agency, a.published_at AS publishedAt,
+  a.updated_at AS updatedAt, a.url, a.language, a.imported_at AS importedAt, a.words`;
+
+const toReview = `(a.publication IS NULL OR a.published_at IS NULL OR coalesce(a.byline, a.agency) IS NULL
+  OR a.meta_origin ->> 'title' IN ('file name', 'first sentence') OR a.meta_origin ->> 'publication' = 'host of the address')`;
+const matches = `article_matches(?, a.title, a.publication, a.byline) AND (? = 0 OR ${toReview})`;
 
 const orders: Readonly<Record<ArticleSort, string>> = {
   imported: "a.n DESC",
@@ -177,50 +189,32 @@ const orders: Readonly<Record<ArticleSort, string>> = {
 };
 
 /** A passage counts when it carries a tag or is what somebody says; spans that only serve an attribution do not. */
-const summary = `a.id, a.title, a.byline, a.publication, a.published_at, a.url, a.language, a.imported_at, a.words,
+const summary = `${metaColumns},
   (SELECT count(*) FROM passage p WHERE p.article_id = a.id AND (EXISTS (SELECT 1 FROM tag t WHERE t.passage_id = p.id)
      OR EXISTS (SELECT 1 FROM attribution_span x WHERE x.passage_id = p.id AND x.role = 'content'))) AS passages,
   (SELECT count(DISTINCT t.claim_id) FROM passage p JOIN tag t ON t.passage_id = p.id WHERE p.article_id = a.id) AS claims,
   (SELECT count(*) FROM exclusion e WHERE e.article_id = a.id AND e.revision_id = a.revision_id AND e.state = 'folded') AS folded`;
 
-type MetaRow = {
-  readonly id: string;
-  readonly title: string;
-  readonly byline: string | null;
-  readonly publication: string | null;
-  readonly published_at: string | null;
-  readonly url: string | null;
-  readonly language: string | null;
-  readonly imported_at: string;
-  readonly words: number;
-};
-type SummaryRow = MetaRow & { readonly passages: number; readonly claims: number; readonly folded: number };
+type MetaRow = ArticleMeta & { readonly id: string; readonly importedAt: string; readonly words: number };
 type HeadRow = MetaRow & { readonly meta_origin: string; readonly revision_id: string };
 type ArticleRow = HeadRow & { readonly text: string; readonly blocks: string };
 
-const toMeta = (row: MetaRow) => ({
-  id: row.id,
-  title: row.title,
-  byline: row.byline,
-  publication: row.publication,
-  publishedAt: row.published_at,
-  url: row.url,
-  language: row.language,
-  importedAt: row.imported_at,
-  words: row.words,
-});
-
-const toSummary = (row: SummaryRow): ArticleSummary => ({
-  ...toMeta(row),
-  passages: row.passages,
-  claims: row.claims,
-  folded: row.folded,
-});
-
-export type ArticleHead = Omit<Article, "text" | "blocks" | "exclusions" | "snapshot">;
+export type ArticleHead = Omit<Article, "text" | "blocks" | "exclusions" | "snapshot" | "credits">;
 
 const toHead = (row: HeadRow): ArticleHead => ({
-  ...toMeta(row),
+  id: row.id,
+  title: row.title,
+  subtitle: row.subtitle,
+  byline: row.byline,
+  publication: row.publication,
+  section: row.section,
+  agency: row.agency,
+  publishedAt: row.publishedAt,
+  updatedAt: row.updatedAt,
+  url: row.url,
+  language: row.language,
+  importedAt: row.importedAt,
+  words: row.words,
   revisionId: row.revision_id,
   metaOrigin: readStrings(row.meta_origin),
 });

@@ -11,14 +11,15 @@ import { groupBy } from "./group-by.ts";
 
 /**
  * Whose word an appearance is in the end, of `attribution a LEFT JOIN source s LEFT JOIN chain_link l` at position 0: the
- * chain's root, known by its actor, as the source itself, or as the actor or source of exactly that name; else the source.
+ * chain's root, known by its actor, as the source itself, or as the actor or source of exactly that name; else the source;
+ * else, in the writer's own voice, the agency that the article is credited to.
  */
 const origin = `CASE
   WHEN l.n IS NOT NULL THEN coalesce(l.actor_id, iif(l.name = s.name, coalesce(s.actor_id, s.id), NULL),
     (SELECT id FROM actor WHERE name = l.name COLLATE NOCASE AND name = l.name ORDER BY id LIMIT 1),
     (SELECT iif(count(*) = 1, min(id), NULL) FROM source WHERE name = l.name COLLATE NOCASE AND name = l.name),
     lower(l.name))
-  ELSE coalesce(s.actor_id, s.id) END`;
+  ELSE coalesce(s.actor_id, s.id, (SELECT w.agency_actor_id FROM article w WHERE w.id = p.article_id)) END`;
 const said = `LEFT JOIN attribution a ON a.id = t.attribution_id LEFT JOIN source s ON s.id = a.source_id
   LEFT JOIN chain_link l ON l.attribution_id = a.id AND l.position = 0`;
 
@@ -77,7 +78,7 @@ export const openBoard = (db: Database) => {
   const voices = db.prepare<{ readonly ids: string; readonly most: number }, VoiceRow>(
     `SELECT * FROM (
        SELECT t.id, t.claim_id AS claimId, t.position, t.attribution_id AS attributionId, p.id AS passageId, p.exact,
-         p.article_id AS articleId, b.title AS articleTitle, b.publication, b.published_at AS publishedAt,
+         p.article_id AS articleId, b.title AS articleTitle, b.publication, b.agency, b.published_at AS publishedAt,
          b.copy_of AS copyOf, ${origin} AS origin, s.name AS sourceName, a.act, a.sourcing, a.negated,
          row_number() OVER (PARTITION BY t.claim_id ORDER BY p.day, p.article_id, p.start, t.n) AS place
        FROM tag t JOIN passage p ON p.id = t.passage_id JOIN article b ON b.id = p.article_id ${said}
@@ -164,6 +165,7 @@ const toVoice = (
   originalId: originalOf(row.articleId, originals),
   articleTitle: row.articleTitle,
   publication: row.publication,
+  agency: row.agency,
   publishedAt: row.publishedAt,
   copyOf: row.copyOf,
   origin: row.origin,

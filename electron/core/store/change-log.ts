@@ -34,6 +34,7 @@ export const loggedTables = [
   "actor",
   "actor_alias",
   "actor_tie",
+  "article_author",
   "source",
   "code",
   "question",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { bareMeta } from "../../../shared/domain/article.ts";
 import { checkNotebook } from "./check.ts";
 import { notebookInMemory } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
@@ -22,7 +23,7 @@ const filled = () => {
         tool: "test",
         http: null,
       },
-      meta: { title: "Gate", byline: null, publication: null, publishedAt: null, url: null, language: null },
+      meta: bareMeta("Gate"),
       canonicalUrl: null,
       metaOrigin: {},
       text,

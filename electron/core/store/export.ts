@@ -12,6 +12,8 @@ import type { NoteSubject } from "../../../shared/domain/note.ts";
 import type { Reliability, SourceKind } from "../../../shared/domain/source.ts";
 
 export type ExportArticle = ArticleMeta & {
+  /** As the byline names them. */
+  readonly authors: readonly string[];
   readonly id: Id;
   readonly importedAt: string;
   readonly words: number;
@@ -34,6 +36,12 @@ export type ExportTie = {
   readonly title: string | null;
   readonly from: string | null;
   readonly to: string | null;
+};
+/** An actor that stands behind an article, and as what. */
+export type ExportCredit = {
+  readonly actorId: Id;
+  readonly articleId: Id;
+  readonly role: "author" | "publication" | "agency";
 };
 export type ExportSource = {
   readonly id: Id;
@@ -79,9 +87,10 @@ export type ExportNote = {
 
 /** Whole sets, for writing the notebook out; each ordered by id, which is the order of making. */
 export const openExport = (db: Database) => {
-  const articles = db.prepare<[], ExportArticle>(
-    `SELECT a.id, a.title, a.byline, a.publication, a.published_at AS publishedAt, a.url, a.language,
-       a.imported_at AS importedAt, a.words, s.sha256, s.origin_name AS originName,
+  const articles = db.prepare<[], Omit<ExportArticle, "authors"> & { readonly authors: string }>(
+    `SELECT a.id, a.title, a.subtitle, a.byline, a.publication, a.section, a.agency, a.published_at AS publishedAt,
+       a.updated_at AS updatedAt, a.url, a.language, a.imported_at AS importedAt, a.words,
+       (SELECT json_group_array(w.name ORDER BY w.position) FROM article_author w WHERE w.article_id = a.id) AS authors, s.sha256, s.origin_name AS originName,
        a.copy_of AS copyOf
      FROM article a JOIN snapshot s ON s.id = a.snapshot_id ORDER BY a.id`,
   );
@@ -92,6 +101,12 @@ export const openExport = (db: Database) => {
   const ties = db.prepare<[], ExportTie>(
     `SELECT actor_id AS actorId, kind, other_id AS otherId, title, from_date AS "from", to_date AS "to"
      FROM actor_tie ORDER BY id`,
+  );
+  const credits = db.prepare<[], ExportCredit>(
+    `SELECT actor_id AS actorId, article_id AS articleId, 'author' AS role FROM article_author WHERE actor_id IS NOT NULL
+     UNION ALL SELECT publication_actor_id, id, 'publication' FROM article WHERE publication_actor_id IS NOT NULL
+     UNION ALL SELECT agency_actor_id, id, 'agency' FROM article WHERE agency_actor_id IS NOT NULL
+     ORDER BY articleId, role, actorId`,
   );
   const sources = db.prepare<[], Omit<ExportSource, "reliability" | "grades">>(
     "SELECT id, name, kind, actor_id AS actorId FROM source ORDER BY id",
@@ -122,10 +137,12 @@ export const openExport = (db: Database) => {
     "SELECT id, subject, subject_id AS subjectId, title, markdown FROM note ORDER BY id",
   );
   return {
-    articles: (): readonly ExportArticle[] => articles.all(),
+    articles: (): readonly ExportArticle[] =>
+      articles.all().map((row) => ({ ...row, authors: readNames(row.authors) })),
     actors: (): readonly ExportActor[] => actors.all(),
     aliases: (): readonly ExportAlias[] => aliases.all(),
     ties: (): readonly ExportTie[] => ties.all(),
+    credits: (): readonly ExportCredit[] => credits.all(),
     sources: (): readonly ExportSource[] => {
       const gradesOf = groupBy(grades.all(), ({ sourceId }) => sourceId);
       return sources.all().map((row) => {
@@ -144,4 +161,10 @@ export const openExport = (db: Database) => {
     relations: (): readonly ExportRelation[] => relations.all(),
     notes: (): readonly ExportNote[] => notes.all(),
   };
+};
+
+/** @param json - an array that SQLite made of names */
+const readNames = (json: string): readonly string[] => {
+  const names: unknown = JSON.parse(json);
+  return Array.isArray(names) ? names.filter((name): name is string => typeof name === "string") : [];
 };

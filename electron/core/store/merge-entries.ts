@@ -45,6 +45,8 @@ export const openMerging = (db: Database) => {
     "UPDATE attribution SET addressee_actor_id = @to WHERE addressee_actor_id = @from",
     "UPDATE attribution SET target_actor_id = @to WHERE target_actor_id = @from",
     "UPDATE article SET publication_actor_id = @to WHERE publication_actor_id = @from",
+    "UPDATE article SET agency_actor_id = @to WHERE agency_actor_id = @from",
+    "UPDATE article_author SET actor_id = @to WHERE actor_id = @from",
     `UPDATE actor SET description = coalesce(actor.description || char(10) || char(10) || b.description, actor.description, b.description)
      FROM (SELECT description FROM actor WHERE id = @from) b WHERE actor.id = @to`,
   ].map((sql) => db.prepare<Move>(sql));

@@ -1,13 +1,12 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import Database from "better-sqlite3";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { newId } from "../../../shared/domain/id.ts";
-import { migrate, migrations } from "./migrate.ts";
+import { migrations } from "./migrate.ts";
 import { openNotebook } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
-import { putArticle } from "./test-article.ts";
+import { oldNotebook } from "./test-old-notebook.ts";
 
 const text = "Nine people died. AD: half price suits. It burned.";
 const before = migrations.findIndex(({ name }) => name.includes("passages-in-debris"));
@@ -19,36 +18,32 @@ const article = { id: "" };
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), "claimbook-debris-"));
   path = join(folder, "a.claimbook");
-  const db = new Database(path);
-  db.pragma(`application_id = ${0x43_6c_6d_62}`);
-  migrate(db, path, migrations.slice(0, before));
-  db.prepare("INSERT INTO notebook VALUES ('id', ?), ('title', 'Harbour')").run(newId());
-  const { articleId, revisionId } = putArticle(db, { title: "Fire", text });
+  const [articleId = ""] = oldNotebook(path, before, [{ title: "Fire", text }], (db, [only = ""]) => {
+    const codeId = newId();
+    db.prepare("INSERT INTO code (id, name, color, created_at) VALUES (?, 'goods', 0, '2031-01-01')").run(codeId);
+    for (const [start, end] of [
+      [22, 38],
+      [40, 50],
+    ] as const) {
+      const passageId = newId();
+      db.prepare(
+        `INSERT INTO passage (id, article_id, revision_id, start, end, exact, prefix, suffix, state, day, origin, created_at)
+       SELECT ?, id, revision_id, ?, ?, ?, '', '', 'placed', day, 'analyst', '2031-01-01' FROM article WHERE id = ?`,
+      ).run(passageId, start, end, text.slice(start, end), only);
+      db.prepare(
+        "INSERT INTO tag (id, passage_id, kind, code_id, created_at) VALUES (?, ?, 'code', ?, '2031-01-01')",
+      ).run(newId(), passageId, codeId);
+    }
+    db.prepare(
+      `INSERT INTO exclusion (id, article_id, revision_id, start, end, exact, kind, reason, origin, state)
+     SELECT ?, id, revision_id, 18, 39, ?, 'ad-tag', '', 'rule', 'folded' FROM article`,
+    ).run(newId(), text.slice(18, 39));
+    db.exec("DELETE FROM fts_dirty WHERE kind = 'passage'");
+    db.prepare(
+      `INSERT INTO passage_fts (rowid, quote, note, names, meta) SELECT (day << 32) | n, lower(exact), '', 'goods', 'all kcode co1 ar1' FROM passage`,
+    ).run();
+  });
   article.id = articleId;
-  const codeId = newId();
-  db.prepare("INSERT INTO code (id, name, color, created_at) VALUES (?, 'goods', 0, '2031-01-01')").run(codeId);
-  for (const [start, end] of [
-    [22, 38],
-    [40, 50],
-  ] as const) {
-    const passageId = newId();
-    db.prepare(
-      `INSERT INTO passage (id, article_id, revision_id, start, end, exact, prefix, suffix, state, day, origin, created_at)
-       SELECT ?, id, ?, ?, ?, ?, '', '', 'placed', day, 'analyst', '2031-01-01' FROM article WHERE id = ?`,
-    ).run(passageId, revisionId, start, end, text.slice(start, end), articleId);
-    db.prepare(
-      "INSERT INTO tag (id, passage_id, kind, code_id, created_at) VALUES (?, ?, 'code', ?, '2031-01-01')",
-    ).run(newId(), passageId, codeId);
-  }
-  db.prepare(
-    `INSERT INTO exclusion (id, article_id, revision_id, start, end, exact, kind, reason, origin, state)
-     VALUES (?, ?, ?, 18, 39, ?, 'ad-tag', '', 'rule', 'folded')`,
-  ).run(newId(), articleId, revisionId, text.slice(18, 39));
-  db.exec("DELETE FROM fts_dirty");
-  db.prepare(
-    `INSERT INTO passage_fts (rowid, quote, note, names, meta) SELECT (day << 32) | n, lower(exact), '', 'goods', 'all kcode co1 ar1' FROM passage`,
-  ).run();
-  db.close();
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -15,6 +15,7 @@ import { openClaims } from "./claims.ts";
 import { openCodes } from "./codes.ts";
 import { openCopies } from "./copies.ts";
 import { openCodesTogether } from "./codes-together.ts";
+import { openCredits } from "./credits.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
 import { openHypotheses } from "./hypotheses.ts";
@@ -75,6 +76,7 @@ export const openStore = (opened: OpenedDatabase) => {
     readOnly: opened.readOnly,
     notebook: openNotebookTable(db),
     articles: openArticles(db),
+    credits: openCredits(db),
     exclusions: openExclusions(db),
     copies: openCopies(db),
     passages,

@@ -88,9 +88,11 @@ CREATE TABLE article (
   snapshot_id TEXT NOT NULL REFERENCES snapshot (id) DEFERRABLE INITIALLY DEFERRED,
   revision_id TEXT NOT NULL REFERENCES revision (id) DEFERRABLE INITIALLY DEFERRED,
   imported_at TEXT NOT NULL
-) STRICT;
+, agency TEXT, agency_actor_id TEXT REFERENCES actor (id) ON DELETE SET NULL) STRICT;
 
 CREATE INDEX article_address ON article (coalesce(canonical_url, url)) WHERE coalesce(canonical_url, url) IS NOT NULL;
+
+CREATE INDEX article_agency_actor ON article (agency_actor_id) WHERE agency_actor_id IS NOT NULL;
 
 CREATE INDEX article_copy_of ON article (copy_of) WHERE copy_of IS NOT NULL;
 
@@ -105,6 +107,18 @@ CREATE INDEX article_revision ON article (revision_id);
 CREATE INDEX article_snapshot ON article (snapshot_id);
 
 CREATE INDEX article_text_sha256 ON article (text_sha256);
+
+CREATE TABLE article_author (
+  n INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  article_id TEXT NOT NULL REFERENCES article (id) ON DELETE CASCADE,
+  position INTEGER NOT NULL,            -- in the byline
+  name TEXT NOT NULL,
+  actor_id TEXT REFERENCES actor (id) ON DELETE SET NULL,   -- null for what is no person's name
+  UNIQUE (article_id, position)
+) STRICT;
+
+CREATE INDEX article_author_actor ON article_author (actor_id) WHERE actor_id IS NOT NULL;
 
 CREATE VIRTUAL TABLE article_fts USING fts5(title, body, meta, content='', contentless_delete=1, tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co M*'");
 

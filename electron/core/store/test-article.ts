@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { Id } from "../../../shared/domain/id.ts";
+import { bareMeta } from "../../../shared/domain/article.ts";
 import type { ArticleMeta, Block } from "../../../shared/domain/article.ts";
 import { openArticles } from "./articles.ts";
 import { openSearchIndex } from "./search-index.ts";
@@ -33,15 +34,7 @@ export const putArticle = (
         tool: "test",
         http: null,
       },
-      meta: {
-        title: "An article",
-        byline: null,
-        publication: null,
-        publishedAt: null,
-        url: null,
-        language: null,
-        ...meta,
-      },
+      meta: { ...bareMeta("An article"), ...meta },
       canonicalUrl: canonicalUrl ?? null,
       metaOrigin: {},
       text,

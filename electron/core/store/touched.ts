@@ -66,6 +66,7 @@ const topicsOf: Readonly<Record<string, readonly Topic[]>> = {
   actor: ["actor"],
   actor_alias: ["actor"],
   actor_tie: ["actor"],
+  article_author: ["article", "actor"],
   source: ["source"],
   code: ["code"],
   question: ["question"],

@@ -2,7 +2,7 @@ import type { AnnotateReport } from "../../../../shared/contract/annotate.ts";
 import { Refusal } from "../../../../shared/contract/failure.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import type { HandlersOf } from "../../handlers.ts";
-import { countOf } from "../../library/index.ts";
+import { countOf } from "../../../../shared/domain/labels.ts";
 import type { Store } from "../../store/index.ts";
 import { parentFor } from "../attribute.ts";
 import { applyAnnotation } from "./apply-annotation.ts";

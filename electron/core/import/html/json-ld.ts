@@ -4,6 +4,9 @@ export type JsonLdArticle = {
   readonly authors: readonly string[];
   readonly publisher: string | null;
   readonly published: string | null;
+  readonly updated: string | null;
+  readonly subtitle: string | null;
+  readonly section: string | null;
   readonly url: string | null;
   readonly language: string | null;
   readonly body: string | null;
@@ -31,6 +34,9 @@ export const readJsonLd = (scripts: readonly string[]): JsonLdArticle | null => 
     headline: text(thing["headline"]) ?? (isPage(thing) ? null : text(thing["name"])),
     authors: [...new Set([...name(thing["author"]), ...(thing["author"] === undefined ? name(thing["creator"]) : [])])],
     publisher: name(thing["publisher"])[0] ?? null,
+    updated: text(thing["dateModified"]),
+    subtitle: text(thing["alternativeHeadline"]),
+    section: text(thing["articleSection"]),
     published: text(thing["datePublished"]) ?? text(thing["dateCreated"]),
     url: text(thing["url"]) ?? addressOf(thing["mainEntityOfPage"]),
     language: text(thing["inLanguage"]),

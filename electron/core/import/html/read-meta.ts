@@ -94,6 +94,27 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
       ],
       toIsoDate,
     ),
+    updatedAt: firstOf(
+      [
+        ...ld(jsonLd?.updated, "dateModified"),
+        ...tag("article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "last-modified"),
+        ...element("[itemprop=dateModified]", "content"),
+        ...element("[itemprop=dateModified]", "datetime"),
+      ],
+      toIsoDate,
+    ),
+    subtitle: firstOf(
+      [
+        ...ld(jsonLd?.subtitle, "alternativeHeadline"),
+        ...element("[itemprop=alternativeHeadline]"),
+        ...element("h1 ~ .standfirst, h1 ~ .subtitle, h1 ~ .sub-title, h1 ~ .subheadline, h1 ~ .dek"),
+      ],
+      shortText,
+    ),
+    section: firstOf(
+      [...ld(jsonLd?.section, "articleSection"), ...tag("article:section", "og:article:section", "parsely-section")],
+      shortText,
+    ),
     url: address ?? undefined,
     language: firstOf(
       [
@@ -124,6 +145,12 @@ const firstOf = (found: readonly Found[], accept: (value: string) => string | nu
     if (accepted !== null && accepted !== "") return { value: accepted, origin };
   }
   return undefined;
+};
+
+/** A line and no more: a whole paragraph is none of these fields. */
+const shortText = (value: string): string | null => {
+  const line = value.replace(/\s+/gu, " ").trim();
+  return line.length > 300 ? null : line;
 };
 
 /** A site's front page is no article's address. */

@@ -3,6 +3,7 @@ import { parseSource } from "../parse-source.ts";
 import type { Parsed } from "../parsed.ts";
 import { zipOf } from "../test-zip.ts";
 import type { TestEntry } from "../test-zip.ts";
+import { bareMeta } from "../../../../shared/domain/article.ts";
 
 const book: readonly TestEntry[] = [
   { name: "mimetype", content: "application/epub+zip" },
@@ -37,11 +38,10 @@ test("reads the chapters in reading order, and what the book says of itself", as
   const link = blocks[3]?.links?.[0];
   expect(text.slice(link?.start, link?.end)).toBe("broke");
   expect(meta).toEqual({
-    title: "The gate",
+    ...bareMeta("The gate"),
     byline: "Ilse Varga, Tam Rook",
     publication: "Orsk Press",
     publishedAt: "2031-04-12",
-    url: null,
     language: "en",
   });
   expect(warning).toBeNull();

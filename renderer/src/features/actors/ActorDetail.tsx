@@ -147,10 +147,15 @@ const Head = ({ actor, onRemove, onTag, onMerge, onSplit }: HeadProps) => (
         <ActorTypeIcon type={actor.type} />
         <span aria-hidden>{actorTypeName(actor.type)}</span>
       </span>
+      {actor.wrote === 0 ? null : <span>{counted("wrote", actor.wrote)}</span>}
+      {actor.published === 0 ? null : <span>{counted("published", actor.published)}</span>}
       <span>{actor.articles === 1 ? "in 1 article" : `in ${actor.articles.toLocaleString()} articles`}</span>
     </p>
   </>
 );
+
+const counted = (did: string, articles: number): string =>
+  `${did} ${articles === 1 ? "1 article" : `${articles.toLocaleString()} articles`}`;
 
 const SaysNothing = () => (
   <EmptyState icon={<KindIcon kind="source" size={30} />} title="Nothing said yet">

@@ -33,6 +33,7 @@ const claim = (id: string, said: readonly (readonly [name: string, position: Pos
     articleId: "a",
     articleTitle: "Fire",
     publication: null,
+    agency: null,
     publishedAt: null,
     copyOf: null,
     said: { sourceName: name, sourcing: "named", act: "asserts", negated: false },

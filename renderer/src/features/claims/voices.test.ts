@@ -11,6 +11,7 @@ const voice = (id: string, root: string, patch: Partial<Voice> = {}): Voice => (
   articleId: "a",
   articleTitle: "Fire",
   publication: null,
+  agency: null,
   publishedAt: null,
   copyOf: null,
   said: { sourceName: "Ana Velt", sourcing: "named", act: "asserts", negated: false },

@@ -24,9 +24,11 @@ export const witnessesOf = (voices: readonly Voice[], position: Position): reado
     .toSorted((a, b) => b.voices.length - a.voices.length);
 };
 
-/** What the root is called: the chain's first link, else who says it. */
-export const rootName = ([first]: readonly Voice[]): string =>
-  first === undefined ? "" : (first.chain[0]?.name ?? whoSays(first));
+/** What the root is called: the chain's first link, else who says it; of the writer's own voice, the agency credited. */
+export const rootName = ([first]: readonly Voice[]): string => {
+  if (first === undefined) return "";
+  return first.chain[0]?.name ?? (first.said === null && first.agency !== null ? first.agency : whoSays(first));
+};
 
 const whoSays = ({ said }: Voice): string => (said === null ? "The writer" : speakerName(said));
 

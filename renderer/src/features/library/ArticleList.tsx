@@ -1,9 +1,9 @@
-import { Ellipsis } from "lucide-react";
+import { Ellipsis, ListChecks } from "lucide-react";
 import { useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { useSession } from "../../session/session.ts";
-import { IconButton } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
 import { ContextMenu } from "../../ui/ContextMenu.tsx";
 import { ConfirmDialog } from "../../ui/Dialog.tsx";
 import { SearchField, Select } from "../../ui/Field.tsx";
@@ -29,7 +29,7 @@ const removedWithoutAsking = 10;
 /** All articles, to choose one to read, or several to do something with. */
 export const ArticleList = () => {
   const articles = useArticles();
-  const { pages, filter, sort } = articles;
+  const { pages, filter, sort, review } = articles;
   const cursor = useArticleCursor(articles);
   const [asking, setAsking] = useState<Asking | null>(null);
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
@@ -38,7 +38,7 @@ export const ArticleList = () => {
   const toPassage = useSession(({ place }) => place.view === "articles" && place.passageId !== null);
   const focusList = (): void => whole.current?.querySelector<HTMLElement>("[role=listbox]")?.focus();
 
-  if (!pages.loading && pages.failure === null && pages.total === 0 && filter === "") return <NoArticles />;
+  if (!pages.loading && pages.failure === null && pages.total === 0 && filter === "" && !review) return <NoArticles />;
 
   const remove = (ids: readonly Id[]): void => {
     cursor.leave(ids);
@@ -49,6 +49,10 @@ export const ArticleList = () => {
     else if (ids.length > 0) remove(ids);
   };
   const chosen = cursor.chosen;
+  const order = (change: Parameters<typeof setOrder>[0]): void => {
+    setOrder(change);
+    cursor.forget();
+  };
   const entries = articleEntries(chosen.length, {
     edit: () => setAsking({ kind: "edit", ids: chosen }),
     exportThem: () => openExport({ articleIds: chosen }),
@@ -74,39 +78,44 @@ export const ArticleList = () => {
           cursor.enter();
         }}
       >
-        <SearchField
-          label="Filter articles"
-          value={filter}
-          onChange={(text) => {
-            setOrder({ filter: text });
-            cursor.forget();
-          }}
-        />
+        <SearchField label="Filter articles" value={filter} onChange={(text) => order({ filter: text })} />
         <Menu
           label="Article actions"
           trigger={<IconButton label="Article actions" icon={<Ellipsis size={17} />} />}
-          entries={entries}
+          entries={[
+            ...entries,
+            { separator: "review-line" },
+            {
+              id: "review",
+              label: review ? "Show all articles" : "Show only those to review",
+              icon: <ListChecks size={14} />,
+              onAction: () => order({ review: !review }),
+            },
+          ]}
         />
       </div>
+      {review ? (
+        <p className="article-list-review">
+          <span>Publication, date, author or title is missing or guessed.</span>
+          <Button size="small" look="quiet" onPress={() => order({ review: false })}>
+            Show all
+          </Button>
+        </p>
+      ) : null}
       <div className="article-list-bar">
         <span aria-live="polite">{pages.loading ? "" : counted(pages.total, chosen.length, filter)}</span>
-        <Select
-          label="Sort articles"
-          hideLabel
-          value={sort}
-          options={sorts}
-          onChange={(by) => {
-            setOrder({ sort: by });
-            cursor.forget();
-          }}
-        />
+        <Select label="Sort articles" hideLabel value={sort} options={sorts} onChange={(by) => order({ sort: by })} />
       </div>
       {pages.failure !== null ? (
         <ListProblem message={pages.failure} />
       ) : pages.loading ? (
         <ListWaiting />
       ) : pages.total === 0 ? (
-        <p className="article-list-none">Nothing matches “{filter}” in title, publication or byline.</p>
+        <p className="article-list-none">
+          {filter.trim() === ""
+            ? "Nothing to review: every article has a title, publication, date and author."
+            : `Nothing matches “${filter}” in title, publication or byline.`}
+        </p>
       ) : (
         <VirtualList
           label="Articles"

@@ -1,16 +1,17 @@
 import { useState } from "react";
+import { metaFields } from "../../../../shared/domain/article.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { problemOf } from "../../bridge/act.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/Field.tsx";
-import { fieldLabels, fieldNames, readFields } from "./article-fields.ts";
+import { fieldLabels, readFields } from "./article-fields.ts";
 import type { FieldName, Problems, Typed } from "./article-fields.ts";
 
 type Props = { readonly ids: readonly Id[]; readonly onClose: () => void };
 
-/** Many articles never share a title. */
-const sharedFields = fieldNames.filter((field) => field !== "title");
+/** Many articles never share a title or what stands under it. */
+const sharedFields = metaFields.filter((field) => field !== "title" && field !== "subtitle");
 
 /** Give many articles the same publication, date and so on; what is not ticked stays as it is in each. */
 export const EditManyArticles = ({ ids, onClose }: Props) => {

@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { metaFields } from "../../../../shared/domain/article.ts";
 import type { Article } from "../../../../shared/domain/article.ts";
 import { problemOf } from "../../bridge/act.ts";
 import { Button } from "../../ui/Button.tsx";
@@ -60,13 +61,17 @@ export const EditOneArticle = ({ article, onClose }: Props) => {
     >
       <div className="article-fields">
         {field("title", null, true)}
-        {field("byline")}
+        {field("subtitle")}
+        {field("byline", "Names, with commas between them")}
         <div className="article-fields-pair">
           {field("publication")}
+          {field("agency", "Whose text it is: Reuters")}
           {field("publishedAt", "2017, 2017-04 or 2017-04-12")}
+          {field("updatedAt")}
+          {field("section")}
+          {field("language", "A code such as en or de")}
         </div>
         {field("url")}
-        {field("language", "A code such as en or de")}
       </div>
       {refused === null ? null : (
         <p className="field-error" role="alert">
@@ -77,19 +82,8 @@ export const EditOneArticle = ({ article, onClose }: Props) => {
   );
 };
 
-const valueOf = (article: Article, field: string): string => {
-  switch (field) {
-    case "title":
-    case "byline":
-    case "publication":
-    case "publishedAt":
-    case "url":
-    case "language":
-      return article[field] ?? "";
-    default:
-      return "";
-  }
-};
+const valueOf = (article: Article, field: string): string =>
+  article[metaFields.find((each) => each === field) ?? "title"] ?? "";
 
 const originText = (origin: string | undefined): string | null => {
   if (origin === undefined || origin === "") return null;

@@ -1,22 +1,19 @@
 import type { MetaPatch } from "../../../../shared/contract/library.ts";
-import type { ArticleMeta } from "../../../../shared/domain/article.ts";
+import { metaFields } from "../../../../shared/domain/article.ts";
+import type { MetaField } from "../../../../shared/domain/article.ts";
 import { readDate } from "./partial-date.ts";
 
-export const fieldNames = [
-  "title",
-  "byline",
-  "publication",
-  "publishedAt",
-  "url",
-  "language",
-] as const satisfies readonly (keyof ArticleMeta)[];
-export type FieldName = (typeof fieldNames)[number];
+export type FieldName = MetaField;
 
 export const fieldLabels: Readonly<Record<FieldName, string>> = {
   title: "Title",
+  subtitle: "Subtitle",
   byline: "Byline",
   publication: "Publication",
+  section: "Section",
+  agency: "News agency",
   publishedAt: "Published",
+  updatedAt: "Updated",
   url: "URL",
   language: "Language",
 };
@@ -29,16 +26,16 @@ export type Problems = Readonly<Partial<Record<FieldName, string>>>;
 export const readFields = (typed: Typed): { readonly patch: MetaPatch; readonly problems: Problems } => {
   const patch: { -readonly [F in keyof MetaPatch]: MetaPatch[F] } = {};
   const problems: { [F in FieldName]?: string } = {};
-  for (const field of fieldNames) {
+  for (const field of metaFields) {
     const text = typed[field]?.trim();
     if (text === undefined) continue;
     if (field === "title") {
       if (text === "") problems.title = "An article needs a title";
       else patch.title = text;
-    } else if (field === "publishedAt") {
+    } else if (field === "publishedAt" || field === "updatedAt") {
       const date = readDate(text);
-      if (date.ok) patch.publishedAt = date.iso;
-      else problems.publishedAt = date.problem;
+      if (date.ok) patch[field] = date.iso;
+      else problems[field] = date.problem;
     } else if (field === "url" && text !== "" && !/^https?:\/\/\S+$/iu.test(text))
       problems.url = "A web address starts with https:// or http://";
     else patch[field] = text === "" ? null : text;

@@ -6,6 +6,7 @@ import { EditArticleDialog } from "../../library/index.ts";
 import { NoteEditor } from "../../notes/index.ts";
 import { dayText } from "../../../ui/day-text.ts";
 import { openLink } from "../tagging/links.ts";
+import { ActorFact } from "./ActorFact.tsx";
 import { Exclusions } from "./Exclusions.tsx";
 import { Fact } from "./Fact.tsx";
 import { Original } from "./Original.tsx";
@@ -13,7 +14,7 @@ import { Original } from "./Original.tsx";
 /** What is known of the article: metadata, note, debris, and the bytes it came from. */
 export const ArticleTab = memo(({ article }: { readonly article: Article }) => {
   const [editing, setEditing] = useState(false);
-  const { id, title, publication, publishedAt, byline, url, language, words, metaOrigin } = article;
+  const { id, title, publication, publishedAt, url, language, words, metaOrigin, credits } = article;
   const origin = (field: string): string => (metaOrigin[field] === undefined ? "" : `from: ${metaOrigin[field]}`);
   return (
     <div className="inspector-body">
@@ -27,13 +28,31 @@ export const ArticleTab = memo(({ article }: { readonly article: Article }) => {
         </div>
         <dl className="facts">
           <Fact name="Title" value={title} origin={origin("title")} />
-          <Fact name="Publication" value={publication} origin={origin("publication")} />
+          {article.subtitle === null ? null : (
+            <Fact name="Subtitle" value={article.subtitle} origin={origin("subtitle")} />
+          )}
+          <ActorFact
+            name="Publication"
+            actors={publication === null ? [] : [{ name: publication, actorId: credits.publicationActorId }]}
+            origin={origin("publication")}
+          />
+          {article.agency === null ? null : (
+            <ActorFact
+              name="News agency"
+              actors={[{ name: article.agency, actorId: credits.agencyActorId }]}
+              origin={origin("agency")}
+            />
+          )}
           <Fact
             name="Published"
             value={publishedAt === null ? null : dayText(publishedAt, "long")}
             origin={origin("publishedAt")}
           />
-          <Fact name="Byline" value={byline} origin={origin("byline")} />
+          {article.updatedAt === null ? null : (
+            <Fact name="Updated" value={dayText(article.updatedAt, "long")} origin={origin("updatedAt")} />
+          )}
+          <ActorFact name="Byline" actors={credits.authors} origin={origin("byline")} />
+          {article.section === null ? null : <Fact name="Section" value={article.section} origin={origin("section")} />}
           <div>
             <dt>Link</dt>
             <dd title={origin("url")}>
