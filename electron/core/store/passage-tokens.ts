@@ -34,7 +34,7 @@ const rowsAtOnce = 20_000;
  */
 export const openPassageTokens = (db: Database) => {
   const ids = new Map<string, number>();
-  const tokens: { readonly letters: CountedLetters; readonly value: string }[] = [];
+  const tokens: Token[] = [];
   /** Passages written since. */
   const later = new Map<number, readonly number[]>();
 
@@ -122,16 +122,21 @@ export const openPassageTokens = (db: Database) => {
       const { rows, starts, values } = base.value();
       const others: (readonly number[] | undefined)[] = [];
       const isImplied = new Set<number>();
+      const implying: number[] = [];
       for (const [token, more] of implied) {
         const id = ids.get(token);
         if (id === undefined) continue;
         const known = more.flatMap((other) => ids.get(other) ?? []);
         others[id] = known;
+        implying.push(id);
         for (const other of known) isImplied.add(other);
       }
-      const some = Uint8Array.from(tokens, (_, id) => (others[id] === undefined && !isImplied.has(id) ? 0 : 1));
+      const some = new Uint8Array(tokens.length);
+      for (const id of isImplied) some[id] = 1;
+      for (const id of implying) some[id] = 1;
       const sums = new Uint32Array(tokens.length);
       const lastSeen = new Uint32Array(tokens.length);
+      let byLetters: ReadonlyMap<CountedLetters, readonly TokenCount[]> | null = null;
       let passage = 0;
       const seen = (id: number): void => {
         if (lastSeen[id] === passage) return;
@@ -162,12 +167,8 @@ export const openPassageTokens = (db: Database) => {
           }
         },
         counts: (wanted) => {
-          const list: TokenCount[] = [];
-          for (const [id, count] of sums.entries()) {
-            const token = tokens[id];
-            if (count > 0 && token?.letters === wanted) list.push({ value: token.value, count });
-          }
-          return list;
+          byLetters ??= countsByLetters(tokens, sums);
+          return byLetters.get(wanted) ?? [];
         },
       };
     },
@@ -180,6 +181,21 @@ export const openPassageTokens = (db: Database) => {
 };
 
 const none: readonly number[] = [];
+
+type Token = { readonly letters: CountedLetters; readonly value: string };
+
+const countsByLetters = (
+  tokens: readonly Token[],
+  sums: Uint32Array,
+): ReadonlyMap<CountedLetters, readonly TokenCount[]> => {
+  const found = new Map<CountedLetters, TokenCount[]>(counted.map((letters) => [letters, []]));
+  for (let id = 0; id < sums.length; id++) {
+    const count = sums[id] ?? 0;
+    const token = count === 0 ? undefined : tokens[id];
+    if (token !== undefined) found.get(token.letters)?.push({ value: token.value, count });
+  }
+  return found;
+};
 
 /** Where a row stands or would stand, looked for from `from` on in ever longer strides: mostly it is near. */
 const placeOf = (rows: Float64Array, row: number, from: number): number => {

@@ -29,19 +29,19 @@ export const openSearchHits = (db: Database) => {
     `SELECT p.n, p.id, p.article_id AS articleId, p.start, p.end, p.exact, a.title, a.publication, a.published_at AS publishedAt
      FROM json_each(?) j JOIN passage p ON p.n = j.value JOIN article a ON a.id = p.article_id`,
   );
+  // By their position among the passages asked for: their ids are known by then, and need not be looked up by number again.
   const tags = db
     .prepare<[string], [number, TagKind, string, number | null]>(
-      `SELECT p.n, t.kind, coalesce(c.text, s.name, a.name, o.name), o.color
-       FROM json_each(?) j JOIN passage p ON p.n = j.value JOIN tag t ON t.passage_id = p.id
+      `SELECT j.key, t.kind, coalesce(c.text, s.name, a.name, o.name), o.color
+       FROM json_each(?) j JOIN tag t ON t.passage_id = j.value
        LEFT JOIN claim c ON c.id = t.claim_id LEFT JOIN source s ON s.id = t.source_id
        LEFT JOIN actor a ON a.id = t.actor_id LEFT JOIN code o ON o.id = t.code_id ORDER BY t.n`,
     )
     .raw();
   const speeches = db
     .prepare<[string], [number, string | null, Act, Sourcing, number]>(
-      `SELECT p.n, s.name, a.act, a.sourcing, a.negated
-       FROM json_each(?) j JOIN passage p ON p.n = j.value
-       JOIN attribution_span x ON x.passage_id = p.id AND x.role = 'content'
+      `SELECT j.key, s.name, a.act, a.sourcing, a.negated
+       FROM json_each(?) j JOIN attribution_span x ON x.passage_id = j.value AND x.role = 'content'
        JOIN attribution a ON a.id = x.attribution_id LEFT JOIN source s ON s.id = a.source_id ORDER BY a.n`,
     )
     .raw();
@@ -67,13 +67,15 @@ export const openSearchHits = (db: Database) => {
     /** In the order given. */
     passageIds: (numbers: readonly number[]): readonly Id[] => ids.all(JSON.stringify(numbers)),
     passages: (numbers: readonly number[]) => {
-      const wanted = JSON.stringify(numbers);
+      const found = passages.all(JSON.stringify(numbers));
+      const ids = JSON.stringify(found.map(({ id }) => id));
+      const numberAt = (at: number): number => found[at]?.n ?? 0;
       const tagsOf = new Map<number, HitTag[]>();
-      for (const [n, kind, label, color] of tags.all(wanted)) push(tagsOf, n, { kind, label, color });
+      for (const [at, kind, label, color] of tags.all(ids)) push(tagsOf, numberAt(at), { kind, label, color });
       const speechesOf = new Map<number, HitSpeech[]>();
-      for (const [n, name, act, sourcing, negated] of speeches.all(wanted))
-        push(speechesOf, n, { name, act, sourcing, negated: negated === 1 });
-      const rows = new Map(passages.all(wanted).map((row) => [row.n, row]));
+      for (const [at, name, act, sourcing, negated] of speeches.all(ids))
+        push(speechesOf, numberAt(at), { name, act, sourcing, negated: negated === 1 });
+      const rows = new Map(found.map((row) => [row.n, row]));
       return { rows, tagsOf, speechesOf };
     },
     articles: (numbers: readonly number[]): ReadonlyMap<number, HitArticle> => {

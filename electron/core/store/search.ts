@@ -213,8 +213,14 @@ const openTable = (db: Database, table: string, weights: string) => {
       return run.rows.all(...values);
     },
     page: (match: Match, options: PageOptions): Page => {
-      const { exact: isCounted, offset, limit } = options;
+      const { exact: isCounted, ranked, offset, limit } = options;
       if (!isCounted && offset + limit <= rankAllUpTo && hasBeginning(match)) return pageAtOnce(match, options);
+      // The newest need no counting: one row more tells whether there are more.
+      if (!isCounted && !ranked) {
+        const numbers = numbersOf(match, 0, { ...options, limit: limit + 1 });
+        const isLast = numbers.length <= limit && (offset === 0 || numbers.length > 0);
+        return { total: offset + numbers.length, exact: isLast, numbers: numbers.slice(0, limit) };
+      }
       const enough = rankAllUpTo + 1;
       const total = count(match, options.exact ? null : enough);
       const exact = options.exact || total < enough;
