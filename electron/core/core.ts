@@ -26,8 +26,8 @@ export type CoreOptions = {
   readonly savePathOf?: (token: Id) => string;
   /** The door to the network; without it nothing is fetched. */
   readonly fetchPage?: (url: string, signal: AbortSignal) => Promise<Fetched>;
-  /** Whether there is time, when nothing else is due, to read what later answers will need. */
-  readonly warm?: boolean;
+  /** Whether the notebook stays open, so that when nothing else is due what later answers need is read, and an index gone on with. */
+  readonly stays?: boolean;
 };
 
 export type Core = {
@@ -48,8 +48,19 @@ export type Core = {
 export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Core => {
   const who = options.who ?? userInfo().username;
   const store = openStore(opened);
-  const index = mergeWhenIdle(store.index.merge);
-  const warming = options.warm === true ? inSteps(store.index.warm) : null;
+  /** For work that nobody waits for: of damage to the index nobody hears, for it is mended. */
+  const unasked =
+    (work: (forMs: number) => boolean) =>
+    (forMs: number): boolean => {
+      try {
+        return work(forMs);
+      } catch (error) {
+        if (mended(error)) return false;
+        throw error;
+      }
+    };
+  const index = mergeWhenIdle(unasked(store.index.merge));
+  const warming = options.stays === true ? inSteps(unasked(store.index.warm)) : null;
   warming?.start();
   const listeners = new Set<(event: CoreEventMessage) => void>();
   const emit = (event: CoreEventMessage): void => {
@@ -96,10 +107,18 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     pathsOf: options.pathsOf ?? unknownToken,
     savePathOf: options.savePathOf ?? unknownToken,
     fetchPage: options.fetchPage ?? noNetwork,
-    sort: (error) => toFailure(error, opened.path),
+    sort: (error) => toFailure(mended(error) ? indexMended() : error, opened.path),
   });
   const handlers = join({
     store,
+    indexChanged: () => {
+      const payload = {
+        label: "Search index",
+        topics: ["passage", "article", "note"],
+        history: store.history.state(),
+      } as const;
+      emit({ event: "changed", payload: { ...payload, passages: { upserted: [], removed: [] } } });
+    },
     who,
     jobs,
     flip: (direction) => {
@@ -115,6 +134,26 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
       return { label: flipped.label };
     },
   });
+
+  /**
+   * Damage to the search index is no loss: it is emptied at once, so that nothing that is asked for or written meets the damage
+   * again, and made anew beside everything else. Whether that is what the error came of.
+   */
+  let mending: Id | null = null;
+  const mended = (error: unknown): boolean => {
+    if (opened.readOnly !== null || mending !== null || !store.index.isDamage(error)) return false;
+    store.index.startOver();
+    goOnMending();
+    return true;
+  };
+  const goOnMending = (): void => {
+    const jobId = jobs.start("search.rebuild", (context) => handlers["search.rebuild"]({}, context));
+    mending = jobId;
+    void jobs.finished(jobId).then(() => {
+      mending = null;
+    });
+  };
+  if (options.stays === true && opened.readOnly === null && store.index.isIncomplete()) goOnMending();
 
   const answer = (name: MethodName, input: unknown, gesture: Id): unknown => {
     const method = methods[name];
@@ -142,7 +181,12 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     try {
       if (typeof name !== "string" || !isMethodName(name))
         throw new Refusal("bad-input", `there is no method ${String(name)}`);
-      return { ok: true, value: await answer(name, input, gesture) };
+      try {
+        return { ok: true, value: await answer(name, input, gesture) };
+      } catch (error) {
+        if (!mended(error)) throw error;
+        return { ok: true, value: await answer(name, input, gesture) };
+      }
     } catch (error) {
       return { ok: false, failure: toFailure(error, opened.path) };
     }
@@ -167,6 +211,12 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     },
   };
 };
+
+const indexMended = (): Refusal =>
+  new Refusal(
+    "damaged",
+    "the search index was damaged and is being made anew; nothing of the notebook is lost. Do this again",
+  );
 
 const unknownToken = (token: Id): never => {
   throw new Refusal("bad-input", `unknown file token ${token}`);

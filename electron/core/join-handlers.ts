@@ -18,6 +18,7 @@ export type CoreParts = {
     readonly cancel: (jobId: string) => void;
     readonly pause: (jobId: string, paused: boolean) => void;
   };
+  readonly indexChanged: () => void;
   readonly flip: (direction: "undo" | "redo") => { readonly label: string } | null;
 };
 
@@ -29,7 +30,7 @@ export const join = (parts: CoreParts): Handlers => ({
   ...claimsHandlers(parts.store, parts.who),
   ...copiesHandlers(parts.store),
   ...notesHandlers(parts.store),
-  ...searchHandlers(parts.store),
+  ...searchHandlers(parts.store, parts.indexChanged),
   ...exportHandlers(parts.store),
   ...historyHandlers(parts),
 });

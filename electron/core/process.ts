@@ -36,7 +36,7 @@ const serve = (main: Port): void => {
         pathsOf: (token) => pathsOf(granted, token),
         savePathOf: (token) => savePathOf(toSave, token),
         fetchPage: network.fetchPage,
-        warm: true,
+        stays: true,
       });
       core = started;
       const info = await started.call("notebook.info", {});

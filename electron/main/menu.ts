@@ -39,6 +39,7 @@ export const setMenu = (windows: Windows): void => {
           item("claim.brief"),
           item("copies.find"),
           item("library.verifyAll"),
+          item("search.checkIndex"),
           separator,
           item("notebook.close"),
           { role: "close", label: "Close Window" },

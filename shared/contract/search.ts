@@ -3,7 +3,7 @@ import type { Id } from "../domain/id.ts";
 import type { TagKind } from "../domain/passage.ts";
 import type { Range } from "../domain/range.ts";
 import { fields } from "../query/query.ts";
-import { command, id, name, offset, query, slicedQuery } from "./method.ts";
+import { command, id, job, name, offset, query, slicedQuery } from "./method.ts";
 
 export const searchScopes = ["passages", "articles", "notes"] as const;
 export type SearchScope = (typeof searchScopes)[number];
@@ -128,6 +128,15 @@ export type SavedSearch = {
 /** Of what is not shown no more hits than this are counted: it then stands for "10,000+". */
 export const countedUpTo = 10_001;
 
+/** What became of the search index. */
+export type IndexReport = {
+  /** What was wrong with it; empty when nothing was. */
+  readonly problems: readonly string[];
+  readonly rebuilt: boolean;
+  /** False: it was cancelled, and not everything is found yet. */
+  readonly complete: boolean;
+};
+
 /** A value that. */
 export type FieldValue = { readonly value: string };
 
@@ -226,4 +235,11 @@ export const searchMethods = {
   ),
   "search.renameSaved": command<null>()(v.strictObject({ id, name })),
   "search.removeSaved": command<null>()(v.strictObject({ id })),
+  /** Look through the search index and make it anew where something is wrong with it; reading, tagging and searching go on. */
+  "search.rebuild": job<IndexReport>()(
+    v.strictObject({
+      /** Make it anew also when nothing is wrong. */
+      always: v.optional(v.boolean()),
+    }),
+  ),
 };

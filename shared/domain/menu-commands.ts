@@ -20,6 +20,7 @@ export const menuCommands = {
   "copies.find": entry("Find Copies"),
   "library.verifyAll": entry("Verify All Originals"),
   "claim.brief": entry("Print Brief…", "CmdOrCtrl+P"),
+  "search.checkIndex": entry("Check Search Index"),
   "history.undo": entry("Undo", "CmdOrCtrl+Z"),
   "history.redo": entry("Redo", "CmdOrCtrl+Shift+Z"),
   "search.find": entry("Search…", "CmdOrCtrl+F"),

@@ -48,15 +48,26 @@ export const stats: Command = {
 };
 
 export const check: Command = {
-  usage: "",
+  usage: "[--repair]",
   summary: "Check the file, the search index and every quotation. Fails when something is wrong.",
-  details: ['  JSON: {"ok","problems":[…],"orphans"}; orphans are passages whose words a newer text no longer has.'],
-  options: {},
+  details: [
+    "  --repair   first make the search index anew where something is wrong with it",
+    '  JSON: {"ok","problems":[…],"orphans"}; orphans are passages whose words a newer text no longer has.',
+    '  JSON with --repair: further {"repaired":[…]}, what was wrong with the index.',
+  ],
+  options: { repair: { type: "boolean" } },
   takes: [0, 0],
   run: async (call) => {
-    const report = await call.withNotebook((session) => session.ask("notebook.check", {}));
-    if (call.json) printJson(call, report);
-    else if (report.ok) call.io.out(`ok, ${report.orphans} orphans\n`);
+    const repair = call.options["repair"] === true;
+    const { report, repaired } = await call.withNotebook(async (session) => {
+      const mended = repair ? (await session.run("search.rebuild", {})).output.problems : [];
+      return { repaired: mended, report: await session.ask("notebook.check", {}) };
+    });
+    if (call.json) printJson(call, repair ? { ...report, repaired } : report);
+    else {
+      for (const problem of repaired) call.io.out(`repaired: ${plain(problem)}\n`);
+      if (report.ok) call.io.out(`ok, ${report.orphans} orphans\n`);
+    }
     for (const problem of report.problems) if (!call.json) call.io.err(`${plain(problem)}\n`);
     return report.ok ? status.done : status.failed;
   },

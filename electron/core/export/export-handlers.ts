@@ -4,7 +4,7 @@ import type { Input } from "../../../shared/contract/methods.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Passage } from "../../../shared/domain/passage.ts";
 import type { HandlersOf, JobContext } from "../handlers.ts";
-import { searchHandlers } from "../search/index.ts";
+import { runSearch } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Contents, Scope } from "./contents.ts";
 import { openExportFolder } from "./export-folder.ts";
@@ -70,11 +70,10 @@ const scopeOf = (store: Store, { articleIds, query }: Input<"export.markdown">):
 
 /** All passages that a query finds, page by page. */
 const found = (store: Store, query: string): ReadonlySet<Id> => {
-  const run = searchHandlers(store)["search.run"];
   const ids = new Set<Id>();
   const limit = 10_000;
   for (let offset = 0; ; offset += limit) {
-    const { hits, problem } = run({ query, scope: "passages", sort: "newest", limit, offset });
+    const { hits, problem } = runSearch(store.search, { query, scope: "passages", sort: "newest", limit, offset });
     if (problem !== null) throw new Refusal("bad-input", `the search cannot be understood: ${problem.message}`);
     for (const hit of hits) ids.add(hit.id);
     if (hits.length < limit) return ids;

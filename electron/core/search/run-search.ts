@@ -177,5 +177,5 @@ const remarkOn = (search: Store["search"], scope: SearchScope, query: QueryNode,
         return `${printQuery(leaf)} was looked for in the newest ${mostTexts} articles; ${unread} older ones are left out`;
     }
   }
-  return null;
+  return search.isIncomplete() ? "the search index is being made anew: until then hits are missing" : null;
 };

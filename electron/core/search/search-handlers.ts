@@ -6,10 +6,15 @@ import { facetCounter } from "./count-facets.ts";
 import { countHits } from "./count-hits.ts";
 import { findInArticle } from "./find-in-article.ts";
 import { groupHits } from "./group-hits.ts";
+import { rebuildIndex } from "./rebuild-index.ts";
 import { runSearch } from "./run-search.ts";
 import { savedSearchHandlers } from "./saved-searches.ts";
 
-export const searchHandlers = (store: Pick<Store, "search" | "savedSearches">): HandlersOf<"search."> => {
+/** @param indexChanged - the index finds what it did not find before, or no longer what it did */
+export const searchHandlers = (
+  store: Pick<Store, "search" | "savedSearches" | "index" | "readOnly">,
+  indexChanged: () => void = () => {},
+): HandlersOf<"search."> => {
   const askers = openAskers();
   const countFacets = facetCounter(store.search);
   return {
@@ -23,5 +28,10 @@ export const searchHandlers = (store: Pick<Store, "search" | "savedSearches">): 
     "search.values": (input) => completeValues(store.search, input),
     "search.facets": (input) => countFacets(input, askers.asks(input)),
     ...savedSearchHandlers(store),
+    "search.rebuild": async (input, job) => {
+      const report = await rebuildIndex(store, input, job);
+      if (report.problems.length > 0 || report.rebuilt) indexChanged();
+      return report;
+    },
   };
 };

@@ -1,5 +1,6 @@
 import type { Database } from "better-sqlite3";
 import type { CheckReport } from "../../../shared/contract/history.ts";
+import { indexedRows } from "./check-index.ts";
 import { sha256Of, unpack } from "./snapshots.ts";
 import type { PackedRow } from "./snapshots.ts";
 
@@ -38,16 +39,10 @@ const keys = (db: Database): readonly string[] =>
     .all()
     .map((row) => `row ${row.rowid ?? "?"} of table ${row.table} points at a missing row of ${row.parent}`);
 
-const indexes = [
-  { index: "article_fts", rows: "SELECT r.n, r.day, r.title AS name FROM article r" },
-  { index: "note_fts", rows: "SELECT r.n, r.day, r.title AS name FROM note r" },
-  {
-    index: "passage_fts",
-    rows: `SELECT r.n, r.day, r.exact AS name FROM passage r WHERE EXISTS (SELECT 1 FROM tag t WHERE t.passage_id = r.id)
-      OR EXISTS (SELECT 1 FROM attribution_span x WHERE x.passage_id = r.id AND x.role = 'content')
-      OR EXISTS (SELECT 1 FROM note o WHERE o.subject_id = r.id)`,
-  },
-] as const;
+const indexes = (["article", "note", "passage"] as const).map((kind) => ({
+  index: `${kind}_fts`,
+  rows: indexedRows[kind],
+}));
 
 /** The index's own check is a write to it, and changes nothing. */
 const fullText = (db: Database): readonly string[] =>
@@ -82,6 +77,9 @@ const indexed = (db: Database): readonly string[] => [
   }),
   ...(db.prepare<[], number>("SELECT EXISTS (SELECT 1 FROM fts_dirty)").pluck().get() === 1
     ? ["the search index is behind the notebook: changes wait to be indexed"]
+    : []),
+  ...(db.prepare<[], number>("SELECT EXISTS (SELECT 1 FROM fts_rebuild)").pluck().get() === 1
+    ? ["the search index is being made anew and not complete"]
     : []),
 ];
 

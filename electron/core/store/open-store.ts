@@ -8,6 +8,7 @@ import { openBoard } from "./board.ts";
 import { openChangeLog } from "./change-log.ts";
 import type { ChangeHeader, Joining, TouchedRow } from "./change-log.ts";
 import { backUp } from "./back-up.ts";
+import { checkIndex } from "./check-index.ts";
 import { checkNotebook } from "./check.ts";
 import { openChains } from "./chains.ts";
 import { openClaimRelations } from "./claim-relations.ts";
@@ -28,6 +29,7 @@ import { openPassages } from "./passages.ts";
 import { openSavedSearches } from "./saved-searches.ts";
 import { openSearch } from "./search.ts";
 import { openSearchIndex } from "./search-index.ts";
+import { isIndexDamage } from "./search-rebuild.ts";
 import { openSources } from "./sources.ts";
 import { openTags } from "./tags.ts";
 import { openTies } from "./ties.ts";
@@ -105,6 +107,15 @@ export const openStore = (opened: OpenedDatabase) => {
       rebuild: (): void => transaction(index.rebuild),
       /** Read on in what search keeps in memory, for about so many milliseconds. Whether there is more to read. */
       warm: index.warm,
+      /** Look through it, piece by piece. */
+      check: () => checkIndex(db),
+      /** Whether an error came of damage to it. */
+      isDamage: (error: unknown): boolean => isIndexDamage(db, error),
+      isIncomplete: index.anew.isIncomplete,
+      /** Empty it, to be made anew step by step. */
+      startOver: index.anew.startOver,
+      rebuildStep: index.anew.step,
+      rebuildProgress: index.anew.progress,
     },
     export: openExport(db),
     touched: openTouched(db, passages),

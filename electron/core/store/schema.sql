@@ -350,6 +350,11 @@ CREATE TABLE fts_dirty_range (
   PRIMARY KEY (article_id, start, end)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE fts_rebuild (
+  kind TEXT PRIMARY KEY CHECK (kind IN ('article', 'passage', 'note')),
+  done INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE hypothesis (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,

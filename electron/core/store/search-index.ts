@@ -7,6 +7,8 @@ import { openPassageClaims } from "./passage-claims.ts";
 import { openPassagePlaces } from "./passage-places.ts";
 import { openPassageTokens } from "./passage-tokens.ts";
 import { openVocabulary } from "./vocabulary.ts";
+import { openRebuild } from "./search-rebuild.ts";
+import type { IndexedKind } from "./search-rebuild.ts";
 import { rowNumber } from "./search-row-number.ts";
 
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
@@ -127,14 +129,15 @@ export const openSearchIndex = (db: Database) => {
     /** The words there are in each scope. */
     words,
 
+    /** For making it anew while everything goes on. */
+    anew: openRebuild(db, families, forget),
+
     /** After a transaction that did not commit. */
     forget,
   };
 };
 
-type Kind = "article" | "passage" | "note";
-
-const family = (db: Database, kind: Kind, add: (n: number) => void) => {
+const family = (db: Database, kind: IndexedKind, add: (n: number) => void) => {
   const table = `${kind}_fts`;
   return {
     kind,
@@ -146,7 +149,7 @@ const family = (db: Database, kind: Kind, add: (n: number) => void) => {
       )
       .pluck(),
     everything: db.prepare<[], number>(`SELECT n FROM ${kind} ORDER BY day, n`).pluck(),
-    empty: db.prepare(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`),
+    empty: db.prepare<[]>(`INSERT INTO ${table} (${table}) VALUES ('delete-all')`),
     merge: db.prepare(`INSERT INTO ${table} (${table}, rank) VALUES ('merge', 150)`),
   };
 };

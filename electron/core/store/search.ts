@@ -47,7 +47,7 @@ export const openSearch = (
   db: Database,
   index: Pick<
     SearchIndex,
-    "articlesOf" | "tokenCounter" | "readTokens" | "passagesOnClaims" | "placesByArticle" | "words"
+    "articlesOf" | "tokenCounter" | "readTokens" | "passagesOnClaims" | "placesByArticle" | "words" | "anew"
   >,
 ) => {
   const tables = {
@@ -105,6 +105,9 @@ export const openSearch = (
     /** The words that a pattern stands for. */
     expand: (scope: SearchScope, like: Pick<Like, "text" | "how" | "edits">): Expansion =>
       index.words[scope].expand(like),
+
+    /** Whether hits may be missing because the index is being made anew. */
+    isIncomplete: index.anew.isIncomplete,
 
     names: openSearchNames(db),
     sets: openSearchSets(db),

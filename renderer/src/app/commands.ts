@@ -6,7 +6,7 @@ import { openExport } from "../features/export/index.ts";
 import { redo, undo } from "../features/history/index.ts";
 import { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "../features/import/index.ts";
 import { verifyAllOriginals } from "../features/library/index.ts";
-import { focusSearch } from "../features/search/index.ts";
+import { checkIndex, focusSearch } from "../features/search/index.ts";
 import { goBack, goForward, goToView, openDialog, toggle, useSession } from "../session/session.ts";
 
 /** Everything the menu, the palette and the keys can do. Those that need a notebook do nothing without one. */
@@ -42,6 +42,7 @@ const commands: Readonly<Record<MenuCommand, Run>> = {
   "copies.find": () => findCopies(false),
   "library.verifyAll": verifyAllOriginals,
   "claim.brief": openBrief,
+  "search.checkIndex": checkIndex,
   "history.undo": undo,
   "history.redo": redo,
   "search.find": focusSearch,

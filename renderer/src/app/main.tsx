@@ -10,10 +10,12 @@ import "../ui/tokens.css";
 import "../ui/base.css";
 import { App } from "./App.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import { followIndex } from "../features/search/index.ts";
 import { followShell } from "./follow-shell.ts";
 
 followChanges();
 followJobs();
+followIndex();
 followShell();
 
 const root = document.querySelector("#root");

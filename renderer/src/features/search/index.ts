@@ -1,3 +1,4 @@
+export { checkIndex, followIndex } from "./check-index.ts";
 export { Palette } from "./Palette.tsx";
 export { SavedSearches } from "./SavedSearches.tsx";
 export { SearchView } from "./SearchView.tsx";
