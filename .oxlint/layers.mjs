@@ -10,6 +10,7 @@ const parsers = [
   "htmlparser2",
   "domhandler",
   "chardet",
+  "franc",
   "mdast-util-*",
   "micromark-*",
   "postal-mime",

@@ -83,7 +83,7 @@ const names = (byline: string | null, authors: readonly string[]): number => {
       .map(squeeze)
       .filter(Boolean),
   );
-  const wanted = new Set(authors.map(squeeze));
+  const wanted = new Set(authors.flatMap((author) => author.split(/\s*[,;]\s*|\s+(?:and|und|&)\s+/u)).map(squeeze));
   const both = [...found].filter((name) => wanted.has(name)).length;
   return both === 0 ? 0 : (2 * both) / (found.size + wanted.size);
 };
@@ -92,7 +92,7 @@ const squeeze = (name: string): string =>
   name
     .normalize("NFKD")
     .toLowerCase()
-    .replace(/^by\s|^the\s/u, "")
+    .replace(/^by\s|^the\s|^dr\.?\s/u, "")
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
 const sameName = (a: string, b: string): boolean => {

@@ -94,15 +94,23 @@ const wraps: Readonly<Record<string, (html: string, url: string) => Uint8Array>>
   "silent-encoding.html": silent,
 };
 
-const quotedPrintable = (html: string): string =>
-  [...Buffer.from(html.replace(/\r?\n/gu, "\r\n"))]
-    .map((byte) =>
-      (byte >= 32 && byte < 127 && byte !== 61) || byte === 13 || byte === 10
-        ? String.fromCodePoint(byte)
-        : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`,
-    )
-    .join("")
-    .replace(/[^\r\n]{70}(?:=?[^=\r\n]{0,2}(?==)|)/gu, "$&=\r\n");
+const quotedPrintable = (html: string): string => {
+  const lines: string[] = [];
+  for (const line of html.split(/\r?\n/u)) {
+    let open = "";
+    for (const byte of Buffer.from(line)) {
+      const plain = byte >= 33 && byte < 127 && byte !== 61;
+      const token = plain ? String.fromCodePoint(byte) : `=${byte.toString(16).toUpperCase().padStart(2, "0")}`;
+      if (open.length + token.length > 74) {
+        lines.push(`${open}=`);
+        open = "";
+      }
+      open += token;
+    }
+    lines.push(open);
+  }
+  return lines.join("\r\n");
+};
 
 const encodings = [
   "windows-1252",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toIsoDate } from "./dates.ts";
+import { findDate, toIsoDate } from "./dates.ts";
 
 const cases = [
   { written: "2031-04-12", iso: "2031-04-12" },
@@ -21,10 +21,33 @@ const cases = [
   { written: "03/04/2031", iso: null },
   { written: "31 February 2031", iso: null },
   { written: "2031-13-01", iso: null },
+  { written: "12. April 2031", iso: "2031-04-12" },
+  { written: "Mittwoch, 12. März 2031", iso: "2031-03-12" },
+  { written: "le 1er août 2031", iso: "2031-08-01" },
+  { written: "12 de diciembre de 2031", iso: "2031-12-12" },
+  { written: "12 мая 2031", iso: "2031-05-12" },
+  { written: "12 września 2031", iso: "2031-09-12" },
+  { written: "2031年4月12日", iso: "2031-04-12" },
+  { written: "2031 Apr 12", iso: "2031-04-12" },
+  { written: "12 people 2031", iso: null },
+  { written: "mayor 12, 2031", iso: null },
   { written: "yesterday", iso: null },
   { written: "", iso: null },
 ];
 
 test.each(cases)("reads “$written” as $iso", ({ written, iso }) => {
   expect(toIsoDate(written)).toBe(iso);
+});
+
+const lines = [
+  { line: "Updated 1:39 am EST, Wednesday, April 12, 2031", iso: "2031-04-12" },
+  { line: "Stand: 12.04.31 | 14:07 Uhr", iso: "2031-04-12" },
+  { line: "Posted on 12th April 2031 by Ilse Varga", iso: "2031-04-12" },
+  { line: "Pages 12-14, 2031 copies", iso: null },
+  { line: "Version 1.12.3 of 4 files", iso: null },
+  { line: "April 2031", iso: null },
+];
+
+test.each(lines)("finds $iso in “$line”", ({ line, iso }) => {
+  expect(findDate(line)).toBe(iso);
 });

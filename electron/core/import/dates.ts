@@ -1,14 +1,20 @@
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const month =
-  "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
-const weekday = "(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+)?";
+import { monthOf } from "./month-names.ts";
+
+const month = "(\\p{L}{2,12})\\.?";
+/** "Wednesday, ", "am ", "Published " and the like: up to three words before the date. */
+const lead = "(?:[\\p{L}.:]{1,12},?\\s+){0,3}?";
 
 const iso =
   /^(\d{4})-(\d{1,2})(?:-(\d{1,2})(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?)?/iu;
 const compact = /^(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z)?)?$/u;
-const dayFirst = new RegExp(`^${weekday}(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${month},?\\s+(\\d{4})\\b`, "iu");
-const monthFirst = new RegExp(`^${weekday}${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})\\b`, "iu");
+const dayFirst = new RegExp(
+  `^${lead}(\\d{1,2})(?:st|nd|rd|th|er|[.ºª])?\\s+(?:(?:of|de|d[’'])\\s*)?${month},?\\s+(?:del?\\s+)?(\\d{4})(?!\\d)`,
+  "iu",
+);
+const monthFirst = new RegExp(`^${lead}${month}\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})(?!\\d)`, "iu");
+const yearFirst = new RegExp(`^(\\d{4})\\s+${month}\\s+(\\d{1,2})(?!\\d)`, "iu");
 const monthOnly = new RegExp(`^${month}\\s+(\\d{4})$`, "iu");
+const ideographic = /^(\d{4})\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]/u;
 const numbers = /^(\d{1,2})([./-])(\d{1,2})\2(\d{4})\b/u;
 const clock = /(?:^|[\sT,])(\d{1,2}):(\d{2})(?::(\d{2}))?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?!\w)/iu;
 
@@ -27,10 +33,33 @@ export const toIsoDate = (written: string): string | null => {
   if (early !== null) return assemble(early[3], monthNumber(early[2]), early[1], time);
   const late = monthFirst.exec(text);
   if (late !== null) return assemble(late[3], monthNumber(late[1]), late[2], time);
+  const turned = yearFirst.exec(text);
+  if (turned !== null) return assemble(turned[1], monthNumber(turned[2]), turned[3], "");
+  const east = ideographic.exec(text);
+  if (east !== null) return assemble(east[1], east[2], east[3], "");
   const partial = monthOnly.exec(text);
   if (partial !== null) return assemble(partial[2], monthNumber(partial[1]), undefined, "");
   if (/^\d{4}$/u.test(text)) return assemble(text, undefined, undefined, "");
   return fromNumbers(text, time);
+};
+
+const longestLine = 200;
+const anyDate =
+  /\d{4}-\d{1,2}-\d{1,2}|\d{1,2}\.\s?\d{1,2}\.\s?(?:\d{4}|\d{2})(?!\d)|\d{1,2}([/-])\d{1,2}\1\d{4}|\d{1,2}(?:st|nd|rd|th|er|[.ºª])?\s+(?:(?:of|de|d[’'])\s*)?\p{L}{3,12}\.?,?\s+(?:del?\s+)?\d{4}|\p{L}{3,12}\.?\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{4}\s*[年년]\s*\d{1,2}\s*[月월]\s*\d{1,2}\s*[日일]/giu;
+
+/**
+ * The first full date in a line that holds more than one: "Updated 1:39 am, Wednesday, April 12, 2031". Days of a year
+ * with two digits are read only where dots part them ("12.04.31").
+ */
+export const findDate = (line: string): string | null => {
+  const text = line.slice(0, longestLine).replace(/\s+/gu, " ");
+  for (const [found] of text.matchAll(anyDate)) {
+    const date = toIsoDate(
+      found.replace(/^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{2})$/u, "$1.$2.20$3").replace(/\.\s(?=\d)/gu, "."),
+    );
+    if (date !== null && date.length >= 10) return date;
+  }
+  return null;
 };
 
 const fromNumbers = (text: string, time: string): string | null => {
@@ -41,7 +70,8 @@ const fromNumbers = (text: string, time: string): string | null => {
   return Number(second) > 12 ? assemble(year, first, second, time) : null;
 };
 
-const monthNumber = (name = ""): string => String(months.indexOf(name.slice(0, 3).toLowerCase()) + 1);
+/** "0" for a word that is no month, which no date has. */
+const monthNumber = (name = ""): string => String(monthOf(name) ?? 0);
 
 const timeOf = (hour?: string, minute?: string, second?: string, zone?: string): string => {
   if (hour === undefined || minute === undefined || zone === undefined) return "";

@@ -1,4 +1,4 @@
-/** Names out of a byline as pages write it: without "By", addresses, handles and the publication itself. */
+/** Names out of a byline as pages write it: without "By", addresses, handles, degrees and the publication itself. */
 export const cleanByline = (byline: string, publication: string | null): string | null => {
   const bare = byline
     .replace(/\s+/gu, " ")
@@ -7,13 +7,35 @@ export const cleanByline = (byline: string, publication: string | null): string 
       "",
     )
     .replace(/\S+@\S+\.\S+/gu, "")
+    .replace(/\s*\b(?:updated|published|posted|last modified)\b.*$/iu, "")
     .trim();
   const names = bare
-    .split(/\s*[,;|•·]\s*|\s+(?:and|und|et|y|&)\s+/u)
-    .map((name) => name.trim().replace(/[\s,.–-]+$/u, ""))
-    .filter((name) => name !== "" && name.length <= 80 && !/^https?:|^@|^www\.|\d{4}/iu.test(name));
+    .split(/\s*[,;|•·]\s*/u)
+    .flatMap(joined)
+    .map((name, at) => withoutDegrees(name.trim().replace(/[\s,.–-]+$/u, ""), at))
+    .filter(
+      (name) => name !== "" && name.length <= 80 && !/^https?:|^@|^www\.|\d/iu.test(name) && !controls.test(name),
+    );
   const unique = [...new Set(names)].filter((name, _index, all) => all.length === 1 || name !== publication);
   if (unique.length === 0 || unique.length > 15) return null;
-  const joined = unique.join(", ");
-  return joined.length > 300 || !/\p{L}/u.test(joined) ? null : joined;
+  const together = unique.join(", ");
+  return together.length > 300 || !/\p{L}/u.test(together) ? null : together;
 };
+
+/** "Ilse Varga and Tomas de Witt" are two, "The Ledger & Gazette" is one. */
+const joined = (names: string): readonly string[] => {
+  const parts = names.split(/\s+(?:and|und|et|y|&)\s+/u);
+  return parts.every((part) => part.includes(" ")) ? parts : [names];
+};
+
+const degrees =
+  "Ph\\.?\\s?D|M\\.?D|M\\.?P\\.?H|M\\.?S|M\\.?A|B\\.?A|B\\.?S|RDN?|LDN?|RN|J\\.?D|MBA|CPA|DDS|CNN?S|LCSW|Esq";
+const isDegree = new RegExp(`^(?:${degrees})\\.?$`, "u");
+const endDegree = new RegExp(`(?<=\\p{L}\\s+\\p{L}[\\p{L}'’-]+)\\s+(?:${degrees})\\.?$`, "u");
+
+const withoutDegrees = (name: string, at: number): string =>
+  at > 0 && isDegree.test(name) ? "" : name.replace(endDegree, "");
+
+/** What a button beside the names says. */
+const controls =
+  /^(?:view|see|read|show|more|all|follow|share|about|contact|subscribe|sign|log|posts?|articles?|home|menu|search)\b/iu;

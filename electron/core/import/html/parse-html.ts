@@ -1,3 +1,4 @@
+import { contradictedLanguage, detectLanguage } from "../detect-language.ts";
 import type { Found, ParsedText } from "../parsed.ts";
 import { toDocument } from "./dom.ts";
 import type { DomDocument } from "./dom.ts";
@@ -32,10 +33,16 @@ export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOp
   return {
     text,
     blocks,
-    meta,
+    meta: { ...meta, language: languageOf(text, meta.language) },
     canonicalUrl: canonical?.value ?? null,
     warning: warningOf(page.cut, extract === null && !fragment),
   };
+};
+
+/** What the page says, unless its text says something else. */
+const languageOf = (text: string, declared: Found | undefined): Found | undefined => {
+  const found = declared === undefined ? detectLanguage(text) : contradictedLanguage(text, declared.value);
+  return found === null ? declared : { value: found, origin: "words of the text" };
 };
 
 const warningOf = (cut: boolean, whole: boolean): string | null => {

@@ -12,9 +12,14 @@ export const ld = (value: string | null | undefined, key: string): readonly Foun
 export const openHead = (document: DomDocument) => {
   const tags = readTags(document);
   return {
+    /** All of a name, where each author has a tag of their own. */
+    every: (name: string): readonly Found[] => {
+      const values = tags.get(name) ?? [];
+      return values.length < 2 ? [] : [{ value: [...new Set(values)].join(", "), origin: name }];
+    },
     tag: (...names: readonly string[]): readonly Found[] =>
       names.flatMap((name) => {
-        const value = tags.get(name);
+        const value = tags.get(name)?.[0];
         return value === undefined ? [] : [{ value, origin: name }];
       }),
     element: (selector: string, attribute?: string): readonly Found[] => {
@@ -25,15 +30,20 @@ export const openHead = (document: DomDocument) => {
   };
 };
 
-/** Meta tags by their lower-case name, whichever attribute holds it; the first of a name counts. */
-const readTags = (document: DomDocument): ReadonlyMap<string, string> => {
-  const tags = new Map<string, string>();
+const mostOfOne = 20;
+
+/** Meta tags by their lower-case name, whichever attribute holds it, in order. */
+const readTags = (document: DomDocument): ReadonlyMap<string, readonly string[]> => {
+  const tags = new Map<string, string[]>();
   for (const meta of document.querySelectorAll("meta")) {
     const content = meta.getAttribute("content")?.trim() ?? "";
     if (content === "") continue;
     for (const attribute of ["property", "name", "itemprop", "http-equiv"]) {
       const name = meta.getAttribute(attribute)?.trim().toLowerCase() ?? "";
-      if (name !== "" && !tags.has(name)) tags.set(name, content);
+      if (name === "") continue;
+      const values = tags.get(name);
+      if (values === undefined) tags.set(name, [content]);
+      else if (values.length < mostOfOne) values.push(content);
     }
   }
   return tags;

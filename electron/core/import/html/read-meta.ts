@@ -2,12 +2,14 @@ import { toIsoDate } from "../dates.ts";
 import { languageTag } from "../language-tag.ts";
 import { resolveLink } from "../links.ts";
 import type { Found, FoundMeta } from "../parsed.ts";
+import { readBesideHeadline } from "./beside-headline.ts";
 import { cleanByline } from "./byline.ts";
 import type { DomDocument } from "./dom.ts";
 import type { Claims } from "./extractors.ts";
 import type { JsonLdArticle } from "./json-ld.ts";
+import { choosePublication } from "./publication.ts";
 import { ld, openHead, titleTags } from "./read-head.ts";
-import { findTitle } from "./title.ts";
+import { findHeadline, findTitle } from "./title.ts";
 
 type Known = {
   readonly document: DomDocument;
@@ -21,28 +23,33 @@ type Known = {
 
 /** What a page says about its article: JSON-LD before meta tags before what its elements look like. */
 export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): FoundMeta => {
-  const { tag, element } = openHead(document);
+  const { tag, every, element } = openHead(document);
   const guess = (value: string | null | undefined): readonly Found[] =>
     value === null || value === undefined || value.trim() === ""
       ? []
       : [{ value: value.trim(), origin: "text of the page" }];
 
   const address = url ?? canonical;
-  const publication = firstOf(
+  const titles = [...ld(jsonLd?.headline, "headline"), ...tag(...titleTags)];
+  const headline = findHeadline(document, titles).element;
+  const beside = headline === null ? null : readBesideHeadline(document.body, headline);
+  const publication = choosePublication(
     [
       ...tag("og:site_name"),
       ...ld(jsonLd?.publisher, "publisher"),
       ...tag("application-name", "publisher", "dc.publisher", "twitter:app:name:iphone", "apple-mobile-web-app-title"),
-      ...guess(claims?.site),
-      ...(address === null ? [] : [{ value: hostOf(address.value), origin: "host of the address" }]),
+      // An extractor's guess may be the writer's name.
+      ...(claims?.site === claims?.byline ? [] : guess(claims?.site)),
     ],
-    (site) => (site.length > 100 || /^https?:/iu.test(site) ? null : site.replace(/^@/u, "")),
+    address === null ? null : hostOf(address.value),
   );
   return {
-    title: findTitle(document, [...ld(jsonLd?.headline, "headline"), ...tag(...titleTags)], publication?.value ?? null),
+    title: findTitle(document, titles, publication?.value ?? null),
     byline: firstOf(
       [
         ...ld(jsonLd?.authors.join(", "), "author"),
+        ...every("citation_author"),
+        ...every("dc.creator"),
         ...tag(
           "author",
           "article:author",
@@ -56,6 +63,7 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
         ),
         ...element("[itemprop=author] [itemprop=name]"),
         ...element("[itemprop=author]"),
+        ...(beside?.byline ?? []),
         ...guess(claims?.byline),
         ...element("[rel=author]"),
         ...element(".byline"),
@@ -85,12 +93,13 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
         ),
         ...element("[itemprop=datePublished]", "content"),
         ...element("[itemprop=datePublished]", "datetime"),
+        ...dateInPath(address?.value ?? null),
         ...element("article time[datetime]", "datetime"),
         ...element("time[pubdate]", "datetime"),
         ...element("time[datetime]", "datetime"),
-        ...dateInPath(address?.value ?? null),
-        ...guess(claims?.published),
         ...element("time"),
+        ...(beside?.date ?? []),
+        ...guess(claims?.published),
       ],
       toIsoDate,
     ),

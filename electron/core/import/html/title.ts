@@ -8,7 +8,9 @@ export const findTitle = (document: DomDocument, claimed: readonly Found[], site
   const heading = agreed(document, candidates);
   const [first] = headingsOf(document);
   const shown = heading ?? (candidates.length === 0 ? first : undefined);
-  return shown === undefined ? candidates[0] : { value: textOf(shown), origin: "h1" };
+  // Some pages call all of their articles by the site's name.
+  const named = candidates.find(({ value }) => site === null || squeeze(value) !== squeeze(site)) ?? candidates[0];
+  return shown === undefined ? named : { value: textOf(shown), origin: "h1" };
 };
 
 /** The heading that the page's head agrees with, so that it is known which of the stories on a page is its own. */

@@ -88,6 +88,17 @@ const saved = [
   "--b--",
 ];
 
+test("calls a page that was sent on by its own headline", async () => {
+  const head = `<title>Gate | Ledger</title><link rel="canonical" href="https://orsk.example/gate"><meta property="og:title" content="Gate gave way">`;
+  const mail = await parse([
+    ...headers,
+    "Content-Type: text/html; charset=utf-8",
+    "",
+    `<html><head>${head}</head><body><h1>Gate gave way</h1><p>${sentence}</p></body></html>`,
+  ]);
+  expect(mail.meta).toMatchObject({ title: "Gate gave way", url: "https://orsk.example/gate" });
+});
+
 test("reads a saved page as the page it is, with its address, without its frames", async () => {
   const article = await parse(saved, "gate.mhtml");
   expect(article.meta).toMatchObject({

@@ -28,7 +28,7 @@ export const parseMail = async ({ bytes, name }: FileSource, whole: boolean): Pr
   const body = html === null ? null : parseHtml(html, { url: null, fragment: true, whole });
   // Some senders put nothing but a picture into the page and the words beside it.
   const read = body !== null && (body.text !== "" || text === null) ? body : parseText(text ?? "", name);
-  return { ...read, meta: withHeaders(read.meta, email) };
+  return { ...read, meta: withHeaders(read, email) };
 };
 
 const readable = (text: string | undefined): string | null =>
@@ -54,10 +54,12 @@ const subjectOf = (email: Email): Found | undefined => {
   return subject === "" ? undefined : { value: subject, origin: "mail subject" };
 };
 
-const withHeaders = (meta: FoundMeta, email: Email): FoundMeta => {
+const withHeaders = ({ meta, canonicalUrl }: ParsedText, email: Email): FoundMeta => {
   const sender = nameOf(email.from);
   const date = email.date === undefined ? null : toIsoDate(email.date);
-  const title = subjectOf(email) ?? meta.title;
+  const subject = subjectOf(email);
+  // A page that was sent on says its address; its headline tells more than what the sender wrote over it.
+  const title = canonicalUrl === null ? (subject ?? meta.title) : (meta.title ?? subject);
   return {
     ...meta,
     title,

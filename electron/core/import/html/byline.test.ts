@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { cleanByline } from "./byline.ts";
+
+const cases = [
+  { byline: "By Ilse Varga and Tomas de Witt", names: "Ilse Varga, Tomas de Witt" },
+  { byline: "Ilse Varga | ilse@orsk.example", names: "Ilse Varga" },
+  { byline: "Ilse Varga MS, RDN, LD", names: "Ilse Varga" },
+  { byline: "Ilse Varga, Tomas de Witt, +5 moreUpdated Sep 4", names: "Ilse Varga, Tomas de Witt" },
+  { byline: "Ilse Varga, September 21", names: "Ilse Varga" },
+  { byline: "The Orsk Ledger & Gazette", names: "The Orsk Ledger & Gazette" },
+  { byline: "View more posts", names: null },
+  { byline: "https://social.example/orsk", names: null },
+];
+
+test.each(cases)("makes “$names” of “$byline”", ({ byline, names }) => {
+  expect(cleanByline(byline, "The Orsk Post")).toBe(names);
+});
