@@ -76,22 +76,29 @@ const paste = (html: string, truth: Truth): { readonly text: string; readonly la
     .filter((line) => line.trim() !== "");
   const label = labeller(truth);
   const labelled = all.map((line): Label => ({ line, kind: label(line) }));
-  const first = labelled.findIndex(({ kind }) => kind === "body");
-  const last = labelled.findLastIndex(({ kind }) => kind === "body");
+  const isSure = ({ line, kind }: Label): boolean => kind === "body" && words(line).length >= surely;
+  const first = labelled.findIndex(isSure);
+  const last = labelled.findLastIndex(isSure);
   const labels = first === -1 ? [] : labelled.slice(Math.max(0, first - before), last + 1 + after);
   return { text: labels.map(({ line }) => line).join("\n"), labels };
 };
 
+/** Letters of a line that stands in the article by more than chance. */
+const surely = 40;
+
 /** A second copy of a line of the body is neither. */
 const labeller = (truth: Truth): ((line: string) => Label["kind"]) => {
-  const body = ` ${words([truth.title ?? "", ...truth.bodies].join("\n"))} `;
+  const lines = [truth.title ?? "", ...truth.bodies].join("\n");
+  const whole = new Set(lines.split("\n").map(words));
+  const body = ` ${words(lines)} `;
   const bag = bagOf(body);
   const seen = new Set<string>();
   return (line) => {
     const plain = words(line);
     const inBody =
-      plain !== "" && (body.includes(` ${plain} `) || (plain.length > 60 && shareIn(bagOf(plain), bag) >= 0.9));
-    if (!inBody) return "debris";
+      whole.has(plain) ||
+      (plain.length >= surely && (body.includes(` ${plain} `) || shareIn(bagOf(plain), bag) >= 0.9));
+    if (plain === "" || !inBody) return "debris";
     if (seen.has(plain)) return "copy";
     seen.add(plain);
     return "body";

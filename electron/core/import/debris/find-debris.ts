@@ -1,6 +1,7 @@
 import type { Block } from "../../../../shared/domain/article.ts";
 import type { Debris } from "../parsed.ts";
 import { findBoilerplate } from "./boilerplate.ts";
+import { findFurniture } from "./furniture.ts";
 import { findMarkup } from "./markup.ts";
 import { findPolls } from "./polls.ts";
 import { findPullQuotes } from "./pull-quotes.ts";
@@ -17,6 +18,7 @@ export const findDebris = (text: string, blocks: readonly Block[]): readonly Deb
     ...findPolls(text, blocks),
     ...findPullQuotes(text, blocks),
     ...findBoilerplate(text, blocks),
+    ...findFurniture(text, blocks),
   ].sort((a, b) => a.start - b.start || b.end - a.end);
   const kept: Debris[] = [];
   for (const debris of found) if (debris.start >= (kept.at(-1)?.end ?? 0)) kept.push(debris);
