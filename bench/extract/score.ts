@@ -111,7 +111,7 @@ const day = (date: string): string => date.slice(0, 10);
 const key = (address: string | null): string | null => {
   if (address === null || !URL.canParse(address)) return null;
   const { hostname, pathname, searchParams } = new URL(address);
-  const kept = [...searchParams].filter(([name]) => !/^(?:utm_|fbclid|gclid|ref$|cmp$|src$)/iu.test(name));
+  const kept = [...searchParams].filter(([name]) => !/^(?:utm_|wt_|fbclid|gclid|srsltid|ref$|cmp$|src$)/iu.test(name));
   const query = kept.map(([name, value]) => `${name}=${value}`).sort();
   return `${hostname.replace(/^(?:www|m|amp)\./u, "")}${pathname.replace(/\/$/u, "")}?${query.join("&")}`.toLowerCase();
 };

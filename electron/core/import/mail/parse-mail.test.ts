@@ -113,6 +113,18 @@ test("reads a saved page as the page it is, with its address, without its frames
   expect(article.warning).toBeNull();
 });
 
+test("does not end a saved page where a page within it ends", async () => {
+  const body = `<html><body><div><html><body><a href="/login">Log in</a></body></html></div><article><h1>Gate</h1>${`<p>${sentence}</p>`.repeat(6)}</article></body></html>`;
+  const lines = [
+    "Snapshot-Content-Location: https://orsk.example/gate",
+    "Subject: Gate",
+    "Content-Type: text/html",
+    "",
+    body,
+  ];
+  expect((await parse(lines, "gate.mhtml")).text).toContain(sentence);
+});
+
 const part = (depth: number): readonly string[] => [
   `Content-Type: multipart/mixed; boundary="b${depth}"`,
   "",

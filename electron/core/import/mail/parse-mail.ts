@@ -45,8 +45,14 @@ const addressOf = (email: Email): string | null => {
 
 /** The pages of its frames stand behind the page itself; they are advertisements, as a rule. */
 const firstPage = (html: string): string => {
-  const end = /<\/html\s*>(?=[\s\S]{0,2000}?<html\b)/iu.exec(html);
-  return end === null ? html : html.slice(0, end.index + end[0].length);
+  let open = 0;
+  for (const tag of html.matchAll(/<(\/?)html\b[^>]*>/giu)) {
+    open += tag[1] === "" ? 1 : -1;
+    const end = tag.index + tag[0].length;
+    // A page within the page is part of it.
+    if (open <= 0) return /<html\b/iu.test(html.slice(end, end + 2_000)) ? html.slice(0, end) : html;
+  }
+  return html;
 };
 
 const subjectOf = (email: Email): Found | undefined => {
