@@ -96,3 +96,7 @@ test("takes a short notice without the page around it", () => {
   expect(text).toContain("nobody had been told to leave");
   expect(text).not.toMatch(/District|Sport/u);
 });
+
+test("reads a page with tens of thousands of boxes", () => {
+  expect(textOf(`<article>${own}</article>${'<div class="share">Share</div>'.repeat(40_000)}`)).toContain("in part 6");
+});

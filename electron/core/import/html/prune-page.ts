@@ -22,11 +22,17 @@ export const prunePage = (document: DomDocument, headline: DomElement | null, ti
   ];
   const taken = new Set<DomElement>();
   for (const element of found) {
-    if ([...taken].some((other) => other.contains(element))) continue;
+    if (isWithin(element, taken)) continue;
     taken.add(element);
     element.remove();
   }
   return taken.size;
+};
+
+/** Up the tree and not through all that was taken: a page may have tens of thousands of boxes. */
+const isWithin = (element: DomElement, taken: ReadonlySet<DomElement>): boolean => {
+  for (let up: DomElement | null = element; up !== null; up = up.parentElement) if (taken.has(up)) return true;
+  return false;
 };
 
 const none: Measure = { text: 0, linked: 0, prose: 0 };
