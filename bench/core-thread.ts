@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { MessageChannel, Worker } from "node:worker_threads";
-import type { Asked, Output, QueryName } from "../shared/contract/methods.ts";
+import type { CoreEventMessage } from "../shared/contract/events.ts";
+import type { Answer, Asked, JobName, QueryName } from "../shared/contract/methods.ts";
 import type { FromCore, FromNotebook, Request, ToCore } from "../shared/contract/wire.ts";
 import { root } from "../scripts/places.mjs";
 
 export type CoreThread = {
-  readonly ask: <M extends QueryName>(name: M, input: Asked<M>) => Promise<Output<M>>;
+  readonly ask: <M extends QueryName | JobName>(name: M, input: Asked<M>) => Promise<Answer<M>>;
+  /** From now on. */
+  readonly listen: (listener: (event: CoreEventMessage) => void) => void;
   readonly close: () => Promise<void>;
 };
 
@@ -34,7 +37,9 @@ export const openCoreThread = async (path: string): Promise<CoreThread> => {
   const waiting = new Map<number, (reply: FromNotebook) => void>();
   port.on("message", (reply: FromNotebook) => {
     if ("id" in reply) waiting.get(reply.id)?.(reply);
+    else for (const listener of listeners) listener(reply);
   });
+  const listeners: ((event: CoreEventMessage) => void)[] = [];
   let nextId = 1;
   return {
     ask: (name, input) =>
@@ -44,12 +49,13 @@ export const openCoreThread = async (path: string): Promise<CoreThread> => {
         waiting.set(request.id, (reply) => {
           waiting.delete(request.id);
           if (!("id" in reply)) return;
-          // The core gives what the method's handler returned.
-          if (reply.outcome.ok) resolve(reply.outcome.value as Output<typeof name>);
+          // The core gives what the method's handler returned, or a job's id.
+          if (reply.outcome.ok) resolve(reply.outcome.value as Answer<typeof name>);
           else reject(new Error(reply.outcome.failure.message));
         });
         port.postMessage(request);
       }),
+    listen: (listener) => void listeners.push(listener),
     close: async () => {
       const closed = heard("closed");
       say({ type: "close" });

@@ -151,7 +151,10 @@ test("work done while an import runs is taken back first, then the import as one
   const { jobId } = value(await core.call("import.run", { items: [{ kind: "path", path: files }] }));
   while (!(await someAreIn())) await new Promise((resolve) => setImmediate(resolve));
   value(await core.call("codes.create", { name: "casualties" }));
-  value(await core.call("import.run", { items: [{ kind: "text", text: "Pasted meanwhile\n\nIt is another." }] }));
+  const pasted = await core.call("import.run", {
+    items: [{ kind: "text", text: "Pasted meanwhile\n\nIt is another." }],
+  });
+  await ended(value(pasted).jobId);
   await ended(jobId);
   expect(await total()).toBe(301);
   expect(await undo()).toEqual({ label: "Import “Pasted meanwhile”" });

@@ -9,7 +9,7 @@ import { saveArticle } from "./save-article.ts";
 import type { Ready } from "./save-article.ts";
 
 /** Small files are written together: a commit each would wait for the disk each time. */
-const mostTogether = 50;
+const mostTogether = 128;
 const mostTextTogether = 2_000_000;
 /** Nor is what is ready held back long: the list fills while slow pages are parsed. */
 const longestWaitMs = 400;
