@@ -158,7 +158,10 @@ describe("claimbook", () => {
       (await claimbook(["claims", "--filter", "31 people", "-n", sample, "--json"])).out,
     );
     expect(claims).toMatchObject([
-      { independence: { articles: 4, roots: 2 }, conflicts: [{ kind: "positions" }, { kind: "numbers" }] },
+      {
+        independence: { articles: 4, roots: 2 },
+        conflicts: [{ kind: "positions" }, { kind: "numbers" }, { kind: "differing-numbers" }],
+      },
     ]);
     const [actors] = lines<readonly unknown[]>(
       (await claimbook(["actors", "--filter", "karran", "-n", sample, "--json"])).out,

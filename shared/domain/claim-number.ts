@@ -22,12 +22,15 @@ export const sayNumber = ({ op, low, high, unit }: ClaimNumber): string =>
 /** How far "about" reaches when no range is given: a tenth, as rounding to one or two digits does. */
 const aboutShare = 0.1;
 
+/** Whether two figures count the same: of different units they are never compared, nor one with a unit to one without. */
+export const countTheSame = (a: ClaimNumber, b: ClaimNumber): boolean => unitOf(a) === unitOf(b);
+
 /**
  * Whether no one figure satisfies both. Figures of different units are never compared, nor is one with a unit to one
  * without: nothing says that they count the same.
  */
 export const cannotBothHold = (a: ClaimNumber, b: ClaimNumber): boolean =>
-  unitOf(a) === unitOf(b) && (isBelow(spanOf(a), spanOf(b)) || isBelow(spanOf(b), spanOf(a)));
+  countTheSame(a, b) && (isBelow(spanOf(a), spanOf(b)) || isBelow(spanOf(b), spanOf(a)));
 
 const unitOf = ({ unit }: ClaimNumber): string => (unit ?? "").normalize("NFC").trim().toLowerCase();
 

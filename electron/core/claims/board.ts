@@ -11,14 +11,14 @@ export const standingsOf = (store: Store, ids: readonly Id[]): readonly Standing
   const witnesses = groupBy(store.board.witnesses(ids), ({ claimId }) => claimId);
   const stances = new Map(store.board.stances(ids).map((stance) => [stance.id, stance]));
   const questions = new Set([...stances.values()].flatMap(({ questionId }) => questionId ?? []));
-  const numbered = store.board.numbered([...questions]);
-  const contradictions = store.board.contradictions(ids);
+  const answers = store.board.rivals([...questions]);
+  const oppositions = store.board.oppositions(ids);
   return ids.flatMap((id): readonly Standing[] => {
     const stance = stances.get(id);
     if (stance === undefined) return [];
     const all = witnesses.get(id) ?? [];
     const byPosition = groupBy(all, ({ position }) => position);
-    const rivals = stance.questionId === null ? [] : (numbered.get(stance.questionId) ?? []);
+    const rivals = stance.questionId === null ? [] : (answers.get(stance.questionId) ?? []);
     return [
       {
         claimId: id,
@@ -27,7 +27,7 @@ export const standingsOf = (store: Store, ids: readonly Id[]): readonly Standing
           const taken = byPosition.get(position);
           return taken === undefined ? [] : { position, independence: independenceOf(taken) };
         }),
-        conflicts: conflictsOf(stance, rivals, contradictions.get(id) ?? []),
+        conflicts: conflictsOf(stance, rivals, oppositions.get(id) ?? []),
       },
     ];
   });

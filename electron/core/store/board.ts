@@ -2,11 +2,12 @@ import type { Database } from "better-sqlite3";
 import type { ChainLink, Position } from "../../../shared/domain/attribution.ts";
 import { mostVoices } from "../../../shared/domain/board.ts";
 import type { Voice } from "../../../shared/domain/board.ts";
-import type { ClaimNumber, NumberOp } from "../../../shared/domain/claim.ts";
-import type { Contradiction, Stance } from "../../../shared/domain/conflict.ts";
+import type { Opposition, Stance } from "../../../shared/domain/conflict.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { originalOf } from "../../../shared/domain/independence.ts";
 import type { Witness } from "../../../shared/domain/independence.ts";
+import { claimDetailColumns, withClaimDetails } from "./claim-details.ts";
+import type { ClaimDetailRow } from "./claim-details.ts";
 import { groupBy } from "./group-by.ts";
 
 /**
@@ -24,13 +25,7 @@ const said = `LEFT JOIN attribution a ON a.id = t.attribution_id LEFT JOIN sourc
   LEFT JOIN chain_link l ON l.attribution_id = a.id AND l.position = 0`;
 
 type WitnessRow = Omit<Witness, "originalId"> & { readonly claimId: Id; readonly position: Position };
-type StanceRow = Omit<Stance, "number"> & {
-  readonly questionId: Id | null;
-  readonly op: NumberOp | null;
-  readonly low: number | null;
-  readonly high: number | null;
-  readonly unit: string | null;
-};
+type StanceRow = Omit<Stance, "number" | "event"> & ClaimDetailRow & { readonly questionId: Id | null };
 type VoiceRow = Omit<Voice, "said" | "chain" | "root"> & {
   readonly attributionId: Id | null;
   readonly origin: string | null;
@@ -57,22 +52,22 @@ export const openBoard = (db: Database) => {
   );
   const counts = `(SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position IN ('affirms', 'presupposes')) AS affirmed,
     (SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position = 'denies') AS denied`;
-  const stanceColumns = `c.id, c.text, c.question_id AS questionId, c.number_op AS op, c.number_low AS low,
-    c.number_high AS high, c.number_unit AS unit, ${counts}`;
+  const stanceColumns = `c.id, c.text, c.question_id AS questionId, ${claimDetailColumns}, ${counts}`;
   const stances = db.prepare<[string], StanceRow>(
     `SELECT ${stanceColumns} FROM claim c WHERE c.id IN (SELECT value FROM json_each(?))`,
   );
-  const numbered = db.prepare<[string], StanceRow>(
+  const rivals = db.prepare<[string], StanceRow>(
     `SELECT ${stanceColumns} FROM claim c
-     WHERE c.question_id IN (SELECT value FROM json_each(?)) AND c.number_low IS NOT NULL ORDER BY c.id`,
+     WHERE c.question_id IN (SELECT value FROM json_each(?)) 
+       AND coalesce(c.number_low, c.event_from, c.event_to, c.event_place) IS NOT NULL ORDER BY c.id`,
   );
-  const contradictions = db.prepare<{ readonly ids: string }, Contradiction & { readonly claimId: Id }>(
-    `SELECT r.claim_id AS claimId, c.id AS otherId, c.text AS otherText, r.aspect, r.n FROM claim_relation r
+  const oppositions = db.prepare<{ readonly ids: string }, Opposition & { readonly claimId: Id }>(
+    `SELECT r.claim_id AS claimId, r.kind, c.id AS otherId, c.text AS otherText, r.aspect, r.n FROM claim_relation r
        JOIN claim c ON c.id = r.other_id
-       WHERE r.kind = 'contradicts' AND r.claim_id IN (SELECT value FROM json_each(@ids))
+       WHERE r.kind IN ('contradicts', 'in-tension') AND r.claim_id IN (SELECT value FROM json_each(@ids))
      UNION ALL
-     SELECT r.other_id, c.id, c.text, r.aspect, r.n FROM claim_relation r JOIN claim c ON c.id = r.claim_id
-       WHERE r.kind = 'contradicts' AND r.other_id IN (SELECT value FROM json_each(@ids))
+     SELECT r.other_id, r.kind, c.id, c.text, r.aspect, r.n FROM claim_relation r JOIN claim c ON c.id = r.claim_id
+       WHERE r.kind IN ('contradicts', 'in-tension') AND r.other_id IN (SELECT value FROM json_each(@ids))
      ORDER BY r.n`,
   );
   const voices = db.prepare<{ readonly ids: string; readonly most: number }, VoiceRow>(
@@ -116,16 +111,16 @@ export const openBoard = (db: Database) => {
     /** What one source says of claims itself, each once per article. */
     witnessesOfSource: (sourceId: Id): readonly WitnessFound[] => withOriginals(ofSource.all(sourceId)),
     stances: (ids: readonly Id[]): readonly (Stance & { readonly questionId: Id | null })[] =>
-      stances.all(JSON.stringify(ids)).map(toStance),
-    /** The claims of these questions that state a figure. */
-    numbered: (questionIds: readonly Id[]): ReadonlyMap<Id, readonly Stance[]> =>
-      groupBy(numbered.all(JSON.stringify(questionIds)).map(toStance), (row) => row.questionId ?? ""),
-    contradictions: (ids: readonly Id[]): ReadonlyMap<Id, readonly Contradiction[]> => {
-      const rows = groupBy(contradictions.all({ ids: JSON.stringify(ids) }), (row) => row.claimId);
+      stances.all(JSON.stringify(ids)).map(withClaimDetails),
+    /** The claims of these questions that state a figure, a time or a place. */
+    rivals: (questionIds: readonly Id[]): ReadonlyMap<Id, readonly Stance[]> =>
+      groupBy(rivals.all(JSON.stringify(questionIds)).map(withClaimDetails), (row) => row.questionId ?? ""),
+    oppositions: (ids: readonly Id[]): ReadonlyMap<Id, readonly Opposition[]> => {
+      const rows = groupBy(oppositions.all({ ids: JSON.stringify(ids) }), (row) => row.claimId);
       return new Map(
         [...rows].map(([id, all]) => [
           id,
-          all.map(({ otherId, otherText, aspect }) => ({ otherId, otherText, aspect })),
+          all.map(({ kind, otherId, otherText, aspect }) => ({ kind, otherId, otherText, aspect })),
         ]),
       );
     },
@@ -145,11 +140,6 @@ export const openBoard = (db: Database) => {
 export type WitnessFound = Witness & { readonly claimId: Id; readonly position: Position };
 /** A voice whose root is still in its parts. */
 export type VoiceFound = Omit<Voice, "root"> & Witness;
-
-const toStance = ({ op, low, high, unit, ...row }: StanceRow): Stance & { readonly questionId: Id | null } => ({
-  ...row,
-  number: op === null || low === null ? null : ({ op, low, high, unit } satisfies ClaimNumber),
-});
 
 const toVoice = (
   row: VoiceRow,

@@ -1,10 +1,11 @@
-import { Scale, Swords } from "lucide-react";
+import { GitCompare, Scale, Swords } from "lucide-react";
 import { useRef } from "react";
 import { mostVoices } from "../../../../shared/domain/board.ts";
 import type { BoardClaim } from "../../../../shared/domain/board.ts";
-import { sayNumber } from "../../../../shared/domain/claim-number.ts";
+import { isTension } from "../../../../shared/domain/conflict.ts";
 import type { Conflict } from "../../../../shared/domain/conflict.ts";
 import { sayIndependence } from "../../../../shared/domain/independence.ts";
+import { sayConflict } from "../../../../shared/domain/say-conflict.ts";
 import { go } from "../../session/session.ts";
 import { Judged } from "../assessments/index.ts";
 import { PositionIcon, positionWords, shownPositions } from "../passages/index.ts";
@@ -22,7 +23,7 @@ export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
   return (
     <article
       {...dropProps}
-      className={`board-card${conflicts.length === 0 ? "" : " has-conflict"}${isDropTarget ? " is-drop-target" : ""}`}
+      className={`board-card${conflicts.every(isTension) ? "" : " has-conflict"}${isDropTarget ? " is-drop-target" : ""}`}
       aria-label={claim.text}
     >
       <header className="board-card-head">
@@ -49,8 +50,11 @@ export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
         {conflicts.length === 0 ? null : (
           <ul className="board-conflicts" aria-label="Conflicts">
             {conflicts.map((conflict) => (
-              <li key={`${conflict.kind} ${conflict.kind === "positions" ? "" : conflict.otherId}`}>
-                <Swords size={13} aria-hidden />
+              <li
+                key={`${conflict.kind} ${conflict.kind === "positions" ? "" : conflict.otherId}`}
+                className={isTension(conflict) ? "is-tension" : ""}
+              >
+                {isTension(conflict) ? <GitCompare size={13} aria-hidden /> : <Swords size={13} aria-hidden />}
                 <ConflictWords conflict={conflict} />
               </li>
             ))}
@@ -95,27 +99,14 @@ export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
 };
 
 const ConflictWords = ({ conflict }: { readonly conflict: Conflict }) => {
-  if (conflict.kind === "positions")
-    return (
-      <span>
-        Affirmed {times(conflict.affirmed)}, denied {times(conflict.denied)}
-      </span>
-    );
-  const other = (
-    <button type="button" className="registry-link" onClick={() => go({ view: "claims", id: conflict.otherId })}>
-      {conflict.otherText}
-    </button>
-  );
-  return conflict.kind === "numbers" ? (
+  const { words, other } = sayConflict(conflict);
+  if (other === null) return <span>{words}</span>;
+  return (
     <span>
-      Cannot hold beside {sayNumber(conflict.otherNumber)}: {other}
-    </span>
-  ) : (
-    <span>
-      Contradicts{conflict.aspect === null ? "" : ` on ${conflict.aspect}`}: {other}
+      {words}:{" "}
+      <button type="button" className="registry-link" onClick={() => go({ view: "claims", id: other.id })}>
+        {other.text}
+      </button>
     </span>
   );
 };
-
-const times = (count: number): string =>
-  count === 1 ? "once" : count === 2 ? "twice" : `${count.toLocaleString()} times`;

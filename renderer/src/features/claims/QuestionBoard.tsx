@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, CircleHelp, Download } from "lucide-react";
 import { useState } from "react";
 import type { Id } from "../../../../shared/domain/id.ts";
+import { isTension } from "../../../../shared/domain/conflict.ts";
 import { sayIndependence } from "../../../../shared/domain/independence.ts";
 import { call } from "../../bridge/bridge.ts";
 import { useAsk } from "../../bridge/ask.ts";
@@ -38,7 +39,8 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
   if (board === undefined) return <ListWaiting />;
   // Claims without a question compete for nothing.
   const look: BoardLook = question === null && kept.look === "hypotheses" ? "cards" : kept.look;
-  const conflicts = board.rows.filter((row) => row.conflicts.length > 0).length;
+  const conflicts = board.rows.filter((row) => !row.conflicts.every(isTension)).length;
+  const tensions = board.rows.filter((row) => row.conflicts.length > 0).length - conflicts;
 
   const rename = async (text: string): Promise<string | null> => {
     if (question === null) return null;
@@ -70,6 +72,9 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
             <span className="claim-disputed">
               {conflicts === 1 ? "1 claim in conflict" : `${conflicts} claims in conflict`}
             </span>
+          )}
+          {tensions === 0 ? null : (
+            <span>{tensions === 1 ? "1 claim in tension" : `${tensions} claims in tension`}</span>
           )}
           <span className="board-look">
             <Segments

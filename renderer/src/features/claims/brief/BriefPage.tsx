@@ -3,9 +3,9 @@ import type { ReactNode } from "react";
 import { reliabilityWords } from "../../../../../shared/domain/assessment.ts";
 import type { Brief } from "../../../../../shared/domain/brief.ts";
 import { relationWords } from "../../../../../shared/domain/claim.ts";
-import { sayNumber } from "../../../../../shared/domain/claim-number.ts";
 import type { Conflict } from "../../../../../shared/domain/conflict.ts";
 import { sayIndependence } from "../../../../../shared/domain/independence.ts";
+import { sayConflict } from "../../../../../shared/domain/say-conflict.ts";
 import { dayText } from "../../../ui/day-text.ts";
 import { claimKindOptions } from "../claim-kinds.ts";
 import { sayDetails } from "../say-details.ts";
@@ -60,7 +60,7 @@ export const BriefPage = ({ brief }: { readonly brief: Brief }) => {
           items={endsOf(voices).map((end) => `${graded(end.name, brief)}: ${end.says}`)}
           most={cut.others}
         />
-        <Listed title="Conflicts" items={standing.conflicts.map(sayConflict)} most={cut.others} />
+        <Listed title="Conflicts" items={standing.conflicts.map(conflictText)} most={cut.others} />
         <Listed
           title="Relations"
           items={relations.map(
@@ -102,13 +102,7 @@ const graded = (name: string, { grades }: Brief): string => {
   return grade === undefined ? name : `${name} (${grade}, ${reliabilityWords[grade].name.toLowerCase()})`;
 };
 
-const sayConflict = (conflict: Conflict): string => {
-  switch (conflict.kind) {
-    case "positions":
-      return `Affirmed in ${conflict.affirmed} and denied in ${conflict.denied} appearances`;
-    case "numbers":
-      return `Cannot hold beside ${sayNumber(conflict.otherNumber)}: ${conflict.otherText}`;
-    case "relation":
-      return `Contradicts${conflict.aspect === null ? "" : ` on ${conflict.aspect}`}: ${conflict.otherText}`;
-  }
+const conflictText = (conflict: Conflict): string => {
+  const { words, other } = sayConflict(conflict);
+  return other === null ? words : `${words}: ${other.text}`;
 };
