@@ -81,14 +81,14 @@ const runPeer = (
 
 const linesOf = (
   who: string,
-  indexCpu: number,
+  indexCpu: number | null,
   rss: number,
   took: readonly { readonly kind: string; readonly ms: number }[],
   cold: Pick<Cold, "coldCpu" | "coldWall">,
 ): readonly Line[] => [
   {
     what: `${who}: index, memory, process start to first answer (wall)`,
-    figure: `${ms(indexCpu)}, ${Math.round(rss / 2 ** 20)} MB, ${ms(cold.coldCpu)} (${ms(cold.coldWall)})`,
+    figure: `${indexCpu === null ? "kept in the file" : ms(indexCpu)}, ${Math.round(rss / 2 ** 20)} MB, ${ms(cold.coldCpu)} (${ms(cold.coldWall)})`,
   },
   {
     what: `${who}: p50 of ${kinds.join(" / ")}`,
@@ -125,5 +125,5 @@ const ourselves = async (asked: readonly AskedQuery[], passages: number): Promis
     });
   const rss = process.memoryUsage().rss - rssBefore;
   await core.close();
-  return linesOf("Claimbook", Number.NaN, rss, took, { coldCpu: cold.cpu, coldWall: cold.wall });
+  return linesOf("Claimbook", null, rss, took, { coldCpu: cold.cpu, coldWall: cold.wall });
 };
