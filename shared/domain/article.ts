@@ -24,6 +24,8 @@ export type Block = Range & {
   readonly level: number;
   /** Only on list items. */
   readonly ordered?: boolean;
+  /** On which page of its file it begins, from 1; only where files have pages. */
+  readonly page?: number;
   /** Offsets in the whole text, not in the block. Only http, https and mailto. */
   readonly links?: readonly Link[];
 };

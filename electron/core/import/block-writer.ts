@@ -3,7 +3,12 @@ import type { Block, BlockKind, Link } from "../../../shared/domain/article.ts";
 /** A run of text within a block, perhaps a link. */
 export type Piece = { readonly text: string; readonly href: string | null };
 
-export type BlockShape = { readonly kind: BlockKind; readonly level: number; readonly ordered?: boolean };
+export type BlockShape = {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly ordered?: boolean;
+  readonly page?: number;
+};
 
 /**
  * Puts a text together block by block. Blocks are parted by an empty line, items of a list and rows of a table by a line

@@ -1,6 +1,7 @@
 import type { BlockShape } from "../block-writer.ts";
 import type { Line, PageLines } from "./find-lines.ts";
 
+/** `shape.page` is the page it begins on. */
 export type PdfParagraph = { readonly shape: BlockShape; readonly text: string };
 
 /** How much larger than the rest a heading is set. */
@@ -17,10 +18,10 @@ export const joinParagraphs = (pages: readonly PageLines[]): readonly PdfParagra
   const body = usual(lines.map(({ size, text }) => ({ value: size, weight: text.length })));
   const leading = leadingOf(pages, body);
   const words = wordsOf(lines);
-  const paragraphs: { lines: Line[]; size: number }[] = [];
+  const paragraphs: { lines: Line[]; size: number; page: number }[] = [];
   /** How far the lines before a break go. */
   let rightBefore: (line: Line) => number = ({ right }) => right;
-  for (const { lines: own } of pages) {
+  for (const { lines: own, number: page } of pages) {
     const right = rightEdges(own);
     own.forEach((line, index) => {
       const open = paragraphs.at(-1);
@@ -34,15 +35,15 @@ export const joinParagraphs = (pages: readonly PageLines[]): readonly PdfParagra
           ? sentenceGoesOn(before, line, (first ? rightBefore : right)(before))
           : !startsNew(before, line, open.lines, { leading: leading * (line.size / body), right: right(line) }));
       if (goesOn && open !== undefined) open.lines.push(line);
-      else paragraphs.push({ lines: [line], size: line.size });
+      else paragraphs.push({ lines: [line], size: line.size, page });
     });
     if (own.length > 0) rightBefore = right;
   }
-  return paragraphs.map(({ lines: own, size }) => {
+  return paragraphs.map(({ lines: own, size, page }) => {
     const text = own.reduce((sofar, line) => (sofar === "" ? line.text : joined(sofar, line.text, words)), "");
     return bullet.test(text) && size <= body * headingSize
-      ? { shape: { kind: "list-item", level: 1, ordered: false }, text: text.replace(bullet, "") }
-      : { shape: shapeOf(size / body, text), text };
+      ? { shape: { kind: "list-item", level: 1, ordered: false, page }, text: text.replace(bullet, "") }
+      : { shape: { ...shapeOf(size / body, text), page }, text };
   });
 };
 

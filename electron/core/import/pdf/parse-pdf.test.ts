@@ -66,6 +66,50 @@ test("drops what is printed on every page, and goes on with a sentence over the 
   expect(text).toBe(`${firstText}\n\nThe end of it came on the next day.`);
 });
 
+test("knows on which page each paragraph begins", async () => {
+  const second = ["The second page begins with a paragraph of its own.", "It has two lines."];
+  const { blocks } = await parse(pdfOf([column(first), column(second), [], column(["And the fourth page has this."])]));
+  expect(blocks.map(({ page }) => page)).toEqual([1, 2, 4]);
+});
+
+test("reads three columns one after the other, without heads and feet, parted words whole", async () => {
+  const words = "the water of the reservoir took the lower road to the town and the bridge with it before noon";
+  const long = Array.from({ length: 60 }, (_, n) => `Sentence ${n} says that ${words}.`);
+  const { lines, text: whole } = setInColumns(long);
+  const pages = [0, 1].map((page) => [
+    { text: "The Orsk Herald", x: 72, y: 770, size: 8 },
+    ...lines.filter((line) => line.page === page),
+    { text: `${page + 1}`, x: 300, y: 30, size: 8 },
+  ]);
+  const { text } = await parse(pdfOf(pages));
+  expect(text.replace(/\s+/gu, " ")).toBe(whole);
+});
+
+/** Three columns of 26 letters a line on each of two pages, every long word parted where it no longer fits. */
+const setInColumns = (sentences: readonly string[]) => {
+  const whole = sentences.join(" ");
+  const set: string[] = [];
+  let line = "";
+  for (const word of whole.split(" ")) {
+    const sofar = line === "" ? word : `${line} ${word}`;
+    if (sofar.length <= 26) line = sofar;
+    else if (word.length > 7 && line.length <= 21) {
+      set.push(`${line} ${word.slice(0, 4)}-`);
+      line = word.slice(4);
+    } else {
+      set.push(line);
+      line = word;
+    }
+  }
+  set.push(line);
+  const perColumn = Math.ceil(set.length / 6);
+  const lines = set.map((text, at) => {
+    const column = Math.floor(at / perColumn);
+    return { text, x: 50 + (column % 3) * 175, y: 740 - (at % perColumn) * 12, page: Math.floor(column / 3) };
+  });
+  return { lines, text: whole };
+};
+
 test("goes on with a paragraph over the page where the last line is full", async () => {
   const full = "It was known on Monday, and it was known to all those who had to know about it in Orsk.";
   const next = ["The rest of the paragraph stands on the page that follows, and ends there."];

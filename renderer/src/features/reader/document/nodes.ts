@@ -110,6 +110,8 @@ export class BlockNode extends ElementNode {
   __look: Look = { tag: "p", className: "" };
   /** An ordered list item's number. */
   __number: number | null = null;
+  /** The page that begins here. */
+  __page: number | null = null;
 
   override $config() {
     return this.config("reader-block", { extends: ElementNode });
@@ -119,6 +121,7 @@ export class BlockNode extends ElementNode {
     this.__block = prev.__block;
     this.__look = prev.__look;
     this.__number = prev.__number;
+    this.__page = prev.__page;
   }
   override createDOM(): HTMLElement {
     const dom = document.createElement(this.__look.tag);
@@ -127,6 +130,7 @@ export class BlockNode extends ElementNode {
     dom.dataset["start"] = String(range.start);
     dom.dataset["end"] = String(range.end);
     if (this.__number !== null) dom.dataset["number"] = String(this.__number);
+    if (this.__page !== null) dom.dataset["page"] = String(this.__page);
     if (this.__block !== null && this.__block.level > 1) dom.dataset["level"] = String(Math.min(6, this.__block.level));
     // A guess until it was on the screen once, so that the scroll bar does not lie much.
     dom.style.containIntrinsicSize = `auto ${Math.ceil((range.end - range.start + 1) / charactersPerLine) * lineHeight}px`;
@@ -168,10 +172,11 @@ export const $createGroup = (tag: GroupNode["__tag"]): GroupNode => {
   return node;
 };
 
-export const $createBlock = (block: Block, look: Look, number: number | null): BlockNode => {
+export const $createBlock = (block: Block, look: Look, number: number | null, page: number | null): BlockNode => {
   const node = $create(BlockNode);
   node.__block = block;
   node.__look = look;
   node.__number = number;
+  node.__page = page;
   return node;
 };

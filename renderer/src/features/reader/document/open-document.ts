@@ -65,11 +65,11 @@ const sameEnds = (
 
 const $createGroupOf = (text: string, group: ViewGroup, ranks: readonly number[]): LexicalNode => {
   const numbers = new Map<number, number>();
-  const blocks = group.blocks.map(({ block, pieces }) => {
+  const blocks = group.blocks.map(({ block, pieces, page }) => {
     for (const level of numbers.keys()) if (level > block.level) numbers.delete(level);
     const number = (numbers.get(block.level) ?? 0) + 1;
     numbers.set(block.level, number);
-    const node = $createBlock(block, lookOf(text, block, ranks), group.kind === "ordered-list" ? number : null);
+    const node = $createBlock(block, lookOf(text, block, ranks), group.kind === "ordered-list" ? number : null, page);
     for (const piece of pieces) {
       if (piece.kind === "fold") {
         node.append($createFold(piece));

@@ -62,6 +62,18 @@ describe("an article as shown", () => {
     expect(shown([exclusion("x", { start: at("Vote now").start - 2, end: at("Yes").end })])[2]).toBe("[x 2]");
   });
 
+  test("says where a page begins, on the first that is shown of it", () => {
+    const paged = blocks.map((block, index) => ({ ...block, page: index < 2 ? 1 : 2 }));
+    const pagesOf = (exclusions: readonly Exclusion[]): readonly unknown[] =>
+      viewOf({ text, blocks: paged, exclusions }, new Set()).map(({ blocks: [first] }) => first?.page);
+    expect(pagesOf([])).toEqual([1, null, 2, null, null]);
+    const whole = exclusion("vote", at("Vote now"));
+    expect(pagesOf([whole])).toEqual([1, null, 2, null, null]);
+    expect(viewOf({ text, blocks, exclusions: [] }, new Set()).map(({ blocks: [first] }) => first?.page)).toEqual(
+      blocks.map(() => null),
+    );
+  });
+
   test("keeps the key of what did not change", () => {
     const before = viewOf({ text, blocks, exclusions: [ad] }, new Set());
     const after = viewOf({ text, blocks, exclusions: [ad] }, new Set(["ad"]));

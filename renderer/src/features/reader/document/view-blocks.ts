@@ -8,7 +8,12 @@ export type Piece =
   /** Stands where an exclusion begins: opens, closes or restores it. Not text. */
   | { readonly kind: "fold"; readonly exclusion: Exclusion; readonly open: boolean; readonly lines: number };
 
-export type ViewBlock = Range & { readonly block: Block; readonly pieces: readonly Piece[] };
+export type ViewBlock = Range & {
+  readonly block: Block;
+  readonly pieces: readonly Piece[];
+  /** The page that begins here, as far as is shown of it; null where none does. */
+  readonly page: number | null;
+};
 
 /** What stands at the top level: one block, or the items of a list or rows of a table together. */
 export type ViewGroup = {
@@ -26,6 +31,7 @@ export const viewOf = (
   const folds = exclusions.filter(({ state }) => state === "folded").sort((a, b) => a.start - b.start || a.end - b.end);
   const groups: { kind: ViewGroup["kind"]; blocks: ViewBlock[] }[] = [];
   let firstFold = 0;
+  let lastPage: number | null = null;
   for (const block of blocks) {
     while (firstFold < folds.length && (folds[firstFold]?.end ?? 0) <= block.start) firstFold += 1;
     const near: Exclusion[] = [];
@@ -38,7 +44,9 @@ export const viewOf = (
     if (pieces.length === 0) continue;
     const kind = groupKind(block);
     const last = groups.at(-1);
-    const shown = { start: block.start, end: block.end, block, pieces };
+    const page = block.page === undefined || block.page === lastPage ? null : block.page;
+    lastPage = block.page ?? lastPage;
+    const shown = { start: block.start, end: block.end, block, pieces, page };
     if (last !== undefined && kind !== "block" && last.kind === kind) last.blocks.push(shown);
     else groups.push({ kind, blocks: [shown] });
   }
@@ -97,10 +105,10 @@ const textPieces = (block: Block, range: Range, debris: boolean): readonly Piece
 
 const keyOf = (blocks: readonly ViewBlock[]): string =>
   blocks
-    .map(({ start, end, pieces }) =>
-      pieces.length === 1 && pieces[0]?.kind === "text"
+    .map(({ start, end, pieces, page }) =>
+      page === null && pieces.length === 1 && pieces[0]?.kind === "text"
         ? `${start}-${end}${pieces[0].debris ? "d" : ""}`
-        : `${start}-${end}:${pieces.map(pieceKey).join(",")}`,
+        : `${start}-${end}p${page ?? ""}:${pieces.map(pieceKey).join(",")}`,
     )
     .join(";");
 
