@@ -1,3 +1,5 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { answerDialogs, expect, test } from "./fixtures/app.ts";
 import { violationsOn, watchFaults } from "./fixtures/accessible.ts";
 import { articleFile, copyFiles } from "./fixtures/notebooks.ts";
@@ -8,7 +10,7 @@ import { attribution } from "./screens/attribution.ts";
 import { copies } from "./screens/copies.ts";
 import { exportDialog } from "./screens/export.ts";
 import { firstRun } from "./screens/first-run.ts";
-import { addressDialog } from "./screens/import.ts";
+import { addressDialog, tablesDialog } from "./screens/import.ts";
 import { hypotheses } from "./screens/hypotheses.ts";
 import { inspector } from "./screens/inspector.ts";
 import { palette } from "./screens/palette.ts";
@@ -22,7 +24,7 @@ import { workspace } from "./screens/workspace.ts";
 const heraldTitle = "Letter shows ministry was warned about Warehouse 9 in January";
 
 for (const theme of ["Light", "Dark", "High contrast"] as const)
-  test(`no screen has a serious barrier or a fault, in the theme ${theme}`, async ({ start }) => {
+  test(`no screen has a serious barrier or a fault, in the theme ${theme}`, async ({ folder, start }) => {
     test.slow();
     const app = await start();
     const { page } = app;
@@ -165,6 +167,14 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await look("Search with hits");
     await search(page).box.fill('"open');
     await look("Search with a problem");
+
+    const table = join(folder, "desk.csv");
+    writeFileSync(table, "headline,words,id\nPier closed,The pier of Harne stays closed.,7\n");
+    await answerDialogs(app, { open: [table] });
+    await page.keyboard.press("Control+i");
+    await expect(tablesDialog(page, "desk.csv").problem).toHaveText(/Say which column/u);
+    await look("columns of a table");
+    await page.keyboard.press("Escape");
 
     await page.keyboard.press("Control+k");
     await palette(page).box.fill("rhede");

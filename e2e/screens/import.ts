@@ -36,6 +36,19 @@ export const addressDialog = (page: Page) => {
   };
 };
 
+/** What the columns of a table hold. */
+export const tablesDialog = (page: Page, file: string) => {
+  const dialog = page.getByRole("dialog", { name: `Import ${file}` });
+  return {
+    dialog,
+    column: (heading: string): Locator => dialog.getByRole("combobox", { name: `What “${heading}” holds` }),
+    problem: dialog.getByRole("status"),
+    cancel: dialog.getByRole("button", { name: "Cancel" }),
+    next: dialog.getByRole("button", { name: "Next table" }),
+    import: dialog.getByRole("button", { name: "Import" }),
+  };
+};
+
 /** What came of each file. */
 export const importReport = (page: Page) => {
   const dialog = page.getByRole("dialog", { name: "Import report" });

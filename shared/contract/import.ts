@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import { originKinds } from "../domain/article.ts";
 import type { Id } from "../domain/id.ts";
+import { tableFields } from "../domain/table-columns.ts";
+import type { TableChoice, TableField } from "../domain/table-columns.ts";
 import { action, id, job, none, path, query } from "./method.ts";
 
 export type ImportReport = {
@@ -81,9 +83,43 @@ const importItem = v.variant("kind", [
 ]);
 export type ImportInput = v.InferOutput<typeof importItem>;
 
+const heading = v.pipe(v.string(), v.maxLength(10_000));
+const tableChoice = v.strictObject({
+  /** A file's name without its folder; null for every table. */
+  file: v.nullable(path),
+  columns: v.pipe(v.array(v.strictObject({ heading, field: v.picklist(tableFields) })), v.maxLength(100)),
+});
+
+const tableChoices = v.pipe(v.array(tableChoice), v.maxLength(1_000));
+
+/** What this program wrote down of the columns of tables. */
+export const readTables = (json: string | null): readonly TableChoice[] =>
+  json === null ? [] : v.parse(tableChoices, JSON.parse(json));
+
+/** The beginning of a table, and what its columns seem to hold. */
+export type TablePreview = {
+  /** A file's name without its folder. */
+  readonly file: string;
+  readonly headings: readonly string[];
+  /** What each column seems to hold; null for what is left out. */
+  readonly fields: readonly (TableField | null)[];
+  /** The first rows, cells cut to a line. */
+  readonly rows: readonly (readonly string[])[];
+};
+
 export const importMethods = {
-  /** Folders are read recursively. One file, one transaction; all of them one gesture for undo. */
-  "import.run": job<ImportReport>()(v.strictObject({ items: v.array(importItem) })),
+  /**
+   * Folders are read recursively. One file, one transaction; all of them one gesture for undo. What `tables` does not speak
+   * of is told by what its columns are called.
+   */
+  "import.run": job<ImportReport>()(
+    v.strictObject({
+      items: v.array(importItem),
+      tables: v.optional(tableChoices, []),
+    }),
+  ),
+  /** The tables among files that were chosen, to be looked at before they are imported. Writes nothing. */
+  "import.tables": job<{ readonly tables: readonly TablePreview[] }>()(v.strictObject({ token: id })),
   "import.interrupted": query<readonly InterruptedImport[]>()(none),
   "import.resume": job<ImportReport>()(v.strictObject({ batchId: id })),
   /** What is in stays; the rest is forgotten. */

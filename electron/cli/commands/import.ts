@@ -3,11 +3,13 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ImportInput, ImportItem } from "../../../shared/contract/import.ts";
 import type { Article } from "../../../shared/domain/article.ts";
+import { tableFields } from "../../../shared/domain/table-columns.ts";
+import type { ColumnChoice } from "../../../shared/domain/table-columns.ts";
 import { version } from "../../../shared/domain/version.ts";
 import { fetchPage } from "../../network/fetch-page.ts";
 import { printJson } from "../command.ts";
 import type { Call, Command, FetchPage } from "../command.ts";
-import { status } from "../io.ts";
+import { status, UsageError } from "../io.ts";
 import type { Session } from "../session.ts";
 import { plain } from "../table.ts";
 
@@ -18,6 +20,8 @@ export const importFiles: Command = {
     "  Text, Markdown, HTML, MHTML, webarchive, PDF, DOCX, ODT, RTF, EPUB, EML and what is attached to it; of MBOX, CSV,",
     "  JSONL, RSS and Atom feeds, RIS, BibTeX, CSL-JSON, WARC, WACZ and ZIP each article in them. What is in them and is no",
     "  article is skipped, and said why.",
+    "  --columns says what the columns of tables hold (CSV, TSV, JSON lines): text=body,title=headline,byline=…,",
+    "  publication=…,date=…,url=…,language=…; without it the columns' names tell.",
     "  A URL (http or https) is fetched once, with a time and size limit; addresses of this machine and its own network are",
     "  refused unless --allow-private is given.",
     "  One line per file. A file that fails does not stop the others; then the exit status is 1.",
@@ -25,9 +29,10 @@ export const importFiles: Command = {
     '  "authors","publication","section","agency","publishedAt","updatedAt","url","language","words","exclusions":[{"start","end","kind"}],"copyOf","error"}; copyOf is what the',
     '  article seems to repeat, {"articleId","title","kind":"duplicate|syndicated|rewritten|update","share"}, or null.',
   ],
-  options: { "allow-private": { type: "boolean" } },
+  options: { "allow-private": { type: "boolean" }, columns: { type: "string" } },
   takes: [1, Number.MAX_SAFE_INTEGER],
   run: async (call) => {
+    const tables = tablesOf(call.options["columns"]);
     const folder = mkdtempSync(join(tmpdir(), "claimbook-stdin-"));
     try {
       const stdinPath = call.args.includes("-") ? saveStdin(folder, await call.io.stdin()) : null;
@@ -36,7 +41,7 @@ export const importFiles: Command = {
         return [isAddress(arg) ? { kind: "url", url: arg } : { kind: "path", path: resolve(arg) }];
       });
       return await call.withNotebook(async (session) => {
-        const { output, cancelled } = await session.run("import.run", { items });
+        const { output, cancelled } = await session.run("import.run", { items, tables });
         const all = output.items.map((item) => (item.name === stdinPath ? { ...item, name: "-" } : item));
         for (const item of all) await report(call, session, item);
         if (!call.json) call.io.out(`${summary(all)}\n`);
@@ -48,6 +53,25 @@ export const importFiles: Command = {
     }
   },
 };
+
+/** "text=body,title=headline", for every table. */
+const tablesOf = (columns: unknown): { file: null; columns: ColumnChoice[] }[] => {
+  if (typeof columns !== "string") return [];
+  const chosen = columns.split(",").map((pair) => {
+    const at = pair.indexOf("=");
+    const said = pair.slice(0, at).trim();
+    const field = tableFields.find((known) => known === (otherNames[said] ?? said));
+    const heading = pair.slice(at + 1).trim();
+    if (at === -1 || field === undefined || heading === "")
+      throw new UsageError(`--columns: “${pair.trim()}” is no FIELD=COLUMN; the fields are ${tableFields.join(", ")}`);
+    return { field, heading };
+  });
+  if (!chosen.some(({ field }) => field === "text"))
+    throw new UsageError("--columns: say which column holds the text of the articles, as in text=body");
+  return [{ file: null, columns: chosen }];
+};
+
+const otherNames: Readonly<Record<string, string>> = { date: "publishedAt", author: "byline" };
 
 const isAddress = (arg: string): boolean => /^https?:\/\//iu.test(arg);
 

@@ -3,6 +3,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
 import { resumeImport, runImport } from "./run-import.ts";
+import { previewTables } from "./table/preview-tables.ts";
 
 /** Articles come in. */
 export const importHandlers = (store: Store): HandlersOf<"import."> => {
@@ -15,17 +16,21 @@ export const importHandlers = (store: Store): HandlersOf<"import."> => {
     if (store.readOnly !== null) throw new Refusal("read-only", store.readOnly);
   };
   return {
-    "import.run": async ({ items }, job) => {
+    "import.run": async ({ items, tables }, job) => {
       refuseReadOnly();
       let batchId: Id | null = null;
       try {
-        return await runImport(store, items, job, (id) => {
+        return await runImport(store, { items, tables }, job, (id) => {
           batchId = id;
           running.add(id);
         });
       } finally {
         if (batchId !== null) running.delete(batchId);
       }
+    },
+    "import.tables": async ({ token }, job) => {
+      job.label("Look at tables");
+      return { tables: await previewTables(job.pathsOf(token)) };
     },
     "import.interrupted": () =>
       store.readOnly === null ? store.importBatches.all().filter(({ id }) => !running.has(id)) : [],

@@ -1,4 +1,5 @@
 import { statSync } from "node:fs";
+import { readTables } from "../../../shared/contract/import.ts";
 import type { JobContext } from "../handlers.ts";
 import type { Batch, BatchInput, BatchPosition } from "../store/index.ts";
 import { listedFile, listedUrl } from "./list-inputs.ts";
@@ -23,7 +24,7 @@ export const listAgain = (
 
 const again = (from: BatchInput, since: number, job: Pick<JobContext, "fetchPage">): Listed => {
   if (from.kind === "url") return listedUrl(from.place, job);
-  const listed = listedFile({ path: from.place, name: from.fileName }, from.shown);
+  const listed = listedFile({ path: from.place, name: from.fileName }, from.shown, readTables(from.tables));
   const remarked = (original: Original): Original =>
     isNewer(from.place, since)
       ? { ...original, remark: "the file was changed after this import had begun: it came in as it is now" }

@@ -1,11 +1,12 @@
 import { basename, dirname } from "node:path";
 import type { ImportInput } from "../../../shared/contract/import.ts";
+import type { TableChoice } from "../../../shared/domain/table-columns.ts";
 import type { JobContext } from "../handlers.ts";
 import type { BatchInput } from "../store/index.ts";
 import type { Container } from "./parsed.ts";
 import { findFiles } from "./read/find-files.ts";
 import type { FoundFile } from "./read/find-files.ts";
-import { containerFormatOf } from "./read/format-of.ts";
+import { containerFormatOf, isTable } from "./read/format-of.ts";
 import type { Original } from "./read/original.ts";
 import { readBytes, readFile } from "./read/read-file.ts";
 import { readFetched } from "./read/read-fetched.ts";
@@ -32,7 +33,11 @@ export type Listed = Input | Holder | { readonly name: string; readonly get: () 
 export type Given = { readonly listed: Listed; readonly from: BatchInput | null };
 
 /** Folders become their files, tokens their paths. What cannot even be listed becomes an input that says so when read. */
-export const listInputs = async (items: readonly ImportInput[], job: JobContext): Promise<readonly Given[]> => {
+export const listInputs = async (
+  items: readonly ImportInput[],
+  tables: readonly TableChoice[],
+  job: JobContext,
+): Promise<readonly Given[]> => {
   const inputs: Given[] = [];
   for (const item of items) {
     switch (item.kind) {
@@ -43,16 +48,16 @@ export const listInputs = async (items: readonly ImportInput[], job: JobContext)
       case "url":
         inputs.push({
           listed: listedUrl(item.url, job),
-          from: { kind: "url", place: item.url, fileName: "", shown: item.url },
+          from: { kind: "url", place: item.url, fileName: "", shown: item.url, tables: null },
         });
         break;
       case "path":
-        for (const each of await below(item.path, (file) => file.path)) inputs.push(each);
+        for (const each of await below(item.path, tables, (file) => file.path)) inputs.push(each);
         break;
       case "grant":
         // A window is told names, never paths.
         for (const path of job.pathsOf(item.token))
-          for (const each of await below(path, (file) => file.name)) inputs.push(each);
+          for (const each of await below(path, tables, (file) => file.name)) inputs.push(each);
         break;
     }
     await job.breathe();
@@ -66,24 +71,39 @@ export const listedUrl = (url: string, { fetchPage }: Pick<JobContext, "fetchPag
 });
 
 /** @param name - what the report calls it */
-export const listedFile = (file: FoundFile, name: string): Listed => {
+export const listedFile = (file: FoundFile, name: string, tables: readonly TableChoice[] = []): Listed => {
   const format = containerFormatOf(file.name);
   return format === null
     ? { name, read: () => readFile(file) }
     : {
         name,
         folder: dirname(file.path),
-        open: async () => ({ format, bytes: await readBytes(file), name: file.name }),
+        open: async () => ({
+          format,
+          bytes: await readBytes(file),
+          name: file.name,
+          ...(tables.length > 0 && isTable(format) ? { tables } : {}),
+        }),
       };
 };
 
-const below = async (path: string, nameOf: (file: FoundFile) => string): Promise<readonly Given[]> => {
+const below = async (
+  path: string,
+  tables: readonly TableChoice[],
+  nameOf: (file: FoundFile) => string,
+): Promise<readonly Given[]> => {
   const given = (file: FoundFile, listed: Listed): Given => ({
     listed,
-    from: { kind: "file", place: file.path, fileName: file.name, shown: listed.name },
+    from: {
+      kind: "file",
+      place: file.path,
+      fileName: file.name,
+      shown: listed.name,
+      tables: tables.length > 0 && isTable(containerFormatOf(file.name)) ? JSON.stringify(tables) : null,
+    },
   });
   try {
-    return (await findFiles(path)).map((file) => given(file, listedFile(file, nameOf(file))));
+    return (await findFiles(path)).map((file) => given(file, listedFile(file, nameOf(file), tables)));
   } catch (error) {
     const file = { path, name: basename(path) };
     return [given(file, { name: nameOf(file), read: () => Promise.reject(error) })];

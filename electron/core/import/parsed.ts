@@ -1,4 +1,5 @@
 import type { ArticleMeta, Block, ExclusionKind } from "../../../shared/domain/article.ts";
+import type { TableChoice } from "../../../shared/domain/table-columns.ts";
 import type { Range } from "../../../shared/domain/range.ts";
 
 /** What is to be parsed. Plain and cloneable, for it may go to the worker. */
@@ -12,7 +13,13 @@ export type FileSource = About & { readonly format: FileFormat; readonly bytes: 
 export type FileFormat = "mail" | "docx" | "pdf" | "epub" | "odt" | "rtf" | "webarchive";
 
 /** A file that holds several articles, and what stands in it, in order. */
-export type Container = { readonly format: ContainerFormat; readonly bytes: Uint8Array; readonly name: string };
+export type Container = {
+  readonly format: ContainerFormat;
+  readonly bytes: Uint8Array;
+  readonly name: string;
+  /** What was said of the columns of tables. */
+  readonly tables?: readonly TableChoice[];
+};
 export type ContainerFormat =
   | "zip"
   | "mail"

@@ -3,6 +3,7 @@ import { readItems } from "../../../shared/contract/import.ts";
 import type { ImportInput, ImportReport } from "../../../shared/contract/import.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { closing } from "../handlers.ts";
+import type { TableChoice } from "../../../shared/domain/table-columns.ts";
 import type { JobContext } from "../handlers.ts";
 import { sha256Of } from "../store/index.ts";
 import type { BatchPosition, Store } from "../store/index.ts";
@@ -29,12 +30,12 @@ import { openWriter } from "./write-articles.ts";
  */
 export const runImport = async (
   store: Store,
-  items: readonly ImportInput[],
+  { items, tables }: { readonly items: readonly ImportInput[]; readonly tables: readonly TableChoice[] },
   job: JobContext,
   onBatch: (batchId: Id) => void,
 ): Promise<ImportReport> => {
   job.label("Import");
-  const given = await listInputs(items, job);
+  const given = await listInputs(items, tables, job);
   const [only] = given;
   job.label(
     given.length === 1 && only !== undefined

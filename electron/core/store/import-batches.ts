@@ -9,6 +9,8 @@ export type BatchInput = {
   readonly place: string;
   readonly fileName: string;
   readonly shown: string;
+  /** JSON: what was said of the columns of tables; null for what is none. */
+  readonly tables: string | null;
 };
 
 /** How far a batch is: `input` inputs are settled, and of the next one `member` articles. */
@@ -25,8 +27,8 @@ export type Batch = {
 /** What imports under way have left to do, so that one that was broken off can go on. Outside the change log. */
 export const openImportBatches = (db: Database) => {
   const insert = db.prepare<[string, string]>("INSERT INTO import_batch VALUES (?, ?, 0, 0)");
-  const insertInput = db.prepare<[string, number, string, string, string, string]>(
-    "INSERT INTO import_input (batch_id, at, kind, place, file_name, shown) VALUES (?, ?, ?, ?, ?, ?)",
+  const insertInput = db.prepare<[string, number, string, string, string, string, string | null]>(
+    "INSERT INTO import_input (batch_id, at, kind, place, file_name, shown, tables) VALUES (?, ?, ?, ?, ?, ?, ?)",
   );
   const advance = db.prepare<[number, number, string]>(
     "UPDATE import_batch SET next_input = ?, next_member = ? WHERE id = ?",
@@ -43,7 +45,7 @@ export const openImportBatches = (db: Database) => {
     "SELECT started_at AS startedAt, next_input AS input, next_member AS member FROM import_batch WHERE id = ?",
   );
   const inputs = db.prepare<[string], BatchInput>(
-    "SELECT kind, place, file_name AS fileName, shown FROM import_input WHERE batch_id = ? ORDER BY at",
+    "SELECT kind, place, file_name AS fileName, shown, tables FROM import_input WHERE batch_id = ? ORDER BY at",
   );
   const outcomes = db
     .prepare<[string], string>("SELECT items FROM import_outcome WHERE batch_id = ? ORDER BY part")
@@ -51,7 +53,9 @@ export const openImportBatches = (db: Database) => {
 
   const begin = db.transaction((id: Id, given: readonly BatchInput[]) => {
     insert.run(id, new Date().toISOString());
-    given.forEach(({ kind, place, fileName, shown }, at) => insertInput.run(id, at, kind, place, fileName, shown));
+    given.forEach(({ kind, place, fileName, shown, tables }, at) =>
+      insertInput.run(id, at, kind, place, fileName, shown, tables),
+    );
   });
 
   return {

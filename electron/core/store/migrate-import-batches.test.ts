@@ -19,7 +19,13 @@ test("a notebook from before imports could go on has none waiting, and takes one
   const { importBatches } = store;
   expect(store.articles.get(articleId)).toMatchObject({ title: "Fire" });
   expect(importBatches.all()).toEqual([]);
-  const file = (name: string) => ({ kind: "file" as const, place: `/in/${name}`, fileName: name, shown: name });
+  const file = (name: string) => ({
+    kind: "file" as const,
+    place: `/in/${name}`,
+    fileName: name,
+    shown: name,
+    tables: null,
+  });
   const id = importBatches.begin([file("a.txt"), file("b.zip")]);
   importBatches.advance(id, { input: 1, member: 3 }, "[1]");
   importBatches.advance(id, { input: 1, member: 4 }, "[2]");

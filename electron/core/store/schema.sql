@@ -382,7 +382,7 @@ CREATE TABLE import_input (             -- what was given, folders as their file
   kind TEXT NOT NULL CHECK (kind IN ('file', 'url')),
   place TEXT NOT NULL,                  -- path or address; leaves the notebook never
   file_name TEXT NOT NULL,              -- what is kept with the article
-  shown TEXT NOT NULL,                  -- what the report calls it
+  shown TEXT NOT NULL, tables TEXT,                  -- what the report calls it
   PRIMARY KEY (batch_id, at)
 ) STRICT, WITHOUT ROWID;
 

@@ -1,6 +1,13 @@
 import { BriefDialog } from "../features/claims/index.ts";
 import { ExportDialog } from "../features/export/index.ts";
-import { AddressDialog, DropTarget, ImportReportDialog, PasteDialog, ResumeBanner } from "../features/import/index.ts";
+import {
+  AddressDialog,
+  DropTarget,
+  ImportReportDialog,
+  PasteDialog,
+  ResumeBanner,
+  TablesDialog,
+} from "../features/import/index.ts";
 import { Palette } from "../features/search/index.ts";
 import { useSession } from "../session/session.ts";
 import { runCommand } from "./commands.ts";
@@ -41,6 +48,8 @@ const Dialogs = () => {
       return <BriefDialog />;
     case "import-report":
       return <ImportReportDialog />;
+    case "tables":
+      return <TablesDialog />;
     case "shortcuts":
     case null:
       return null;

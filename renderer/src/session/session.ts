@@ -22,7 +22,15 @@ type Session = {
   /** The notebook's process ended by itself: why, in words. */
   readonly coreGone: string | null;
 };
-export type DialogName = "palette" | "addresses" | "paste" | "export" | "shortcuts" | "import-report" | "brief";
+export type DialogName =
+  | "palette"
+  | "addresses"
+  | "paste"
+  | "export"
+  | "shortcuts"
+  | "import-report"
+  | "tables"
+  | "brief";
 
 const farthestBack = 200;
 

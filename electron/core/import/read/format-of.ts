@@ -48,6 +48,9 @@ const containerEndings: Readonly<Record<string, ContainerFormat>> = {
 export const containerFormatOf = (name: string): ContainerFormat | null =>
   containerEndings[endingOf(name.replace(/\.warc\.gz$/iu, ".warc"))] ?? null;
 
+export const isTable = (format: ContainerFormat | null): format is "csv" | "jsonl" =>
+  format === "csv" || format === "jsonl";
+
 /** Whether a file's ending is of a format that is read. */
 export const isKnownFile = (name: string): boolean =>
   containerFormatOf(name) !== null ||

@@ -4,20 +4,31 @@ import type { Container, Unpacked } from "../parsed.ts";
 import { decode } from "../read/decode.ts";
 import { articleOf, columnNames, columnOf } from "./article-columns.ts";
 import type { Column, Row } from "./article-columns.ts";
+import { checkChoice, choiceFor, chosenField, namesOf } from "./table-choice.ts";
 
 export const mostRows = 100_000;
 const longestRow = 20_000_000;
 
 /** The articles of a table, one in each row; the first row names the columns. */
-export const readCsv = ({ bytes, name }: Container): Unpacked => {
+export const readCsv = ({ bytes, name, tables }: Container): Unpacked => {
   const { text } = decode(bytes, name);
-  const [headings, ...rows] = recordsOf(text);
+  const [headings, ...rows] = recordsOf(text, mostRows + 2);
+  if (rows.length > mostRows)
+    throw new Refusal(
+      "too-large",
+      `it has more than ${mostRows.toLocaleString("en")} rows: split it and import the parts`,
+    );
   if (headings === undefined) throw new Refusal("bad-input", "it is empty");
-  const columns = headings.record.map((heading) => ({ heading: heading.trim(), column: columnOf(heading) }));
+  const choice = choiceFor(tables, name);
+  if (choice !== null) checkChoice(choice, headings.record);
+  const columns = headings.record.map((heading) => ({
+    heading: heading.trim(),
+    column: choice === null ? columnOf(heading) : chosenField(choice, heading),
+  }));
   if (!columns.some(({ column }) => column === "text" || column === "html"))
     throw new Refusal(
       "unsupported",
-      `none of its columns holds the text of articles: one must be called ${columnNames.text.slice(0, 3).join(", ")} or the like; its first row has ${shown(headings.record)}`,
+      `none of its columns holds the text of articles: one must be called ${columnNames.text.slice(0, 3).join(", ")} or the like; its first row has ${namesOf(headings.record)}`,
     );
   return rows.map(({ record, raw }, index) => {
     const number = `row ${index + 2}`;
@@ -37,9 +48,10 @@ export const readCsv = ({ bytes, name }: Container): Unpacked => {
   });
 };
 
-type CsvRecord = { readonly record: readonly string[]; readonly raw: string };
+export type CsvRecord = { readonly record: readonly string[]; readonly raw: string };
 
-const recordsOf = (text: string): readonly CsvRecord[] => {
+/** @param most - records that are read, the headings among them */
+export const recordsOf = (text: string, most: number): readonly CsvRecord[] => {
   try {
     const records: unknown = parse(text, {
       delimiter: delimiterOf(text),
@@ -49,17 +61,10 @@ const recordsOf = (text: string): readonly CsvRecord[] => {
       skip_empty_lines: true,
       skip_records_with_empty_values: true,
       max_record_size: longestRow,
-      to: mostRows + 2,
+      to: most,
     });
-    const rows = Array.isArray(records) ? records.filter(isRecord) : [];
-    if (rows.length > mostRows + 1)
-      throw new Refusal(
-        "too-large",
-        `it has more than ${mostRows.toLocaleString("en")} rows: split it and import the parts`,
-      );
-    return rows;
+    return Array.isArray(records) ? records.filter(isRecord) : [];
   } catch (error) {
-    if (error instanceof Refusal) throw error;
     throw new Refusal(
       "unsupported",
       `it is a damaged table (${error instanceof Error ? error.message : String(error)})`,
@@ -75,9 +80,4 @@ const delimiterOf = (text: string): string => {
   const line = text.slice(0, 10_000).split("\n", 1)[0] ?? "";
   const counts = [",", ";", "\t"].map((sign) => ({ sign, count: line.split(sign).length }));
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ",";
-};
-
-const shown = (headings: readonly string[]): string => {
-  const names = headings.slice(0, 8).map((heading) => `“${heading.trim().slice(0, 40)}”`);
-  return names.join(", ") + (headings.length > names.length ? " …" : "");
 };

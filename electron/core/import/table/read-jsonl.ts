@@ -1,12 +1,17 @@
 import { Refusal } from "../../../../shared/contract/failure.ts";
+import type { TableChoice } from "../../../../shared/domain/table-columns.ts";
 import type { Container, Unpacked } from "../parsed.ts";
 import { decode } from "../read/decode.ts";
 import { articleOf, columnOf } from "./article-columns.ts";
 import type { Column } from "./article-columns.ts";
 import { mostRows } from "./read-csv.ts";
+import { choiceFor, chosenField } from "./table-choice.ts";
 
 /** The articles of a file with one JSON object on each line. */
-export const readJsonl = ({ bytes, name }: Container): Unpacked => {
+export const readJsonl = ({ bytes, name, tables }: Container): Unpacked => {
+  const choice = choiceFor(tables, name);
+  const fieldOf = (heading: string): Column | null =>
+    choice === null ? columnOf(heading) : chosenField(choice, heading);
   const lines = decode(bytes, name).text.split("\n");
   if (lines.length > mostRows + 1)
     throw new Refusal(
@@ -18,16 +23,22 @@ export const readJsonl = ({ bytes, name }: Container): Unpacked => {
     const number = `line ${index + 1}`;
     const fields = objectOf(line);
     if (fields === null) return [{ name: number, failed: "is no JSON object" }];
-    const source = articleOf(rowOf(fields), `${name} ${number}`);
-    if (source === null)
-      return [{ name: number, failed: "has no field with the text of an article, such as text, body or content" }];
+    const source = articleOf(rowOf(fields, fieldOf), `${name} ${number}`);
+    if (source === null) return [{ name: number, failed: withoutText(choice) }];
     return [
       { name: number, bytes: Buffer.from(line), article: { source, mediaType: "application/json", encoding: "utf-8" } },
     ];
   });
 };
 
-const objectOf = (line: string): object | null => {
+const withoutText = (choice: TableChoice | null): string => {
+  const chosen = choice?.columns.find(({ field }) => field === "text")?.heading;
+  return chosen === undefined
+    ? "has no field with the text of an article, such as text, body or content"
+    : `has no text in its field “${chosen}”`;
+};
+
+export const objectOf = (line: string): object | null => {
   try {
     const value: unknown = JSON.parse(line);
     return typeof value === "object" && value !== null && !Array.isArray(value) ? value : null;
@@ -37,10 +48,13 @@ const objectOf = (line: string): object | null => {
   }
 };
 
-const rowOf = (fields: object): { [Of in Column]?: { readonly value: string; readonly heading: string } } => {
+const rowOf = (
+  fields: object,
+  fieldOf: (heading: string) => Column | null,
+): { [Of in Column]?: { readonly value: string; readonly heading: string } } => {
   const row: { [Of in Column]?: { readonly value: string; readonly heading: string } } = {};
   for (const [heading, field] of Object.entries(fields)) {
-    const column = columnOf(heading);
+    const column = fieldOf(heading);
     const value = textOf(field);
     if (column !== null && value !== "") row[column] ??= { value, heading };
   }
@@ -48,7 +62,7 @@ const rowOf = (fields: object): { [Of in Column]?: { readonly value: string; rea
 };
 
 /** A field, a list of names, or an object with a name: as publications write authors and publishers. */
-const textOf = (field: unknown): string => {
+export const textOf = (field: unknown): string => {
   if (typeof field === "string") return field;
   if (typeof field === "number") return String(field);
   if (Array.isArray(field))

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { parseSource } from "../parse-source.ts";
+import type { ColumnChoice, TableChoice } from "../../../../shared/domain/table-columns.ts";
 import type { Unpacked } from "../parsed.ts";
 import { readCsv } from "./read-csv.ts";
 import { readJsonl } from "./read-jsonl.ts";
@@ -66,6 +67,42 @@ test("makes an article of each line of JSON, and says which lines are none", asy
     { name: "line 5", failed: "has no field with the text of an article, such as text, body or content" },
   ]);
   expect((await parsed(lines, 4)).text).toBe("b");
+});
+
+const said = (file: string | null, ...columns: readonly ColumnChoice[]): readonly TableChoice[] => [{ file, columns }];
+const odd = "kicker,words,when\nGate,It gave way.,12 April 2031";
+
+test("takes the analyst's word on the columns before their names", async () => {
+  const tables = said("desk.csv", { heading: "Words", field: "text" }, { heading: "kicker", field: "title" });
+  const rows = readCsv({ format: "csv", bytes: Buffer.from(odd), name: "folder/desk.csv", tables });
+  expect(await parsed(rows, 0)).toMatchObject({ text: "It gave way.", meta: { title: "Gate", publishedAt: null } });
+  const fields = said(null, { heading: "words", field: "text" }, { heading: "when", field: "publishedAt" });
+  const lines = readJsonl({
+    format: "jsonl",
+    bytes: Buffer.from('{"words":"It held.","text":"not this","when":"2031-04-12"}\n{"text":"no"}'),
+    name: "desk.jsonl",
+    tables: fields,
+  });
+  expect(await parsed(lines, 0)).toMatchObject({ text: "It held.", meta: { publishedAt: "2031-04-12" } });
+  expect(lines[1]).toEqual({ name: "line 2", failed: "has no text in its field “words”" });
+});
+
+test("leaves other tables to the names of their columns", () => {
+  const tables = said("other.csv", { heading: "words", field: "text" });
+  expect(() => readCsv({ format: "csv", bytes: Buffer.from(odd), name: "desk.csv", tables })).toThrow(
+    "none of its columns",
+  );
+});
+
+test.each([
+  {
+    columns: [{ heading: "body", field: "text" }] as const,
+    says: "it has no column “body”; what it has is “kicker”, “words”, “when”",
+  },
+  { columns: [{ heading: "kicker", field: "title" }] as const, says: "no column was said to hold the text" },
+])("refuses a choice that cannot be meant for the table: $says", ({ columns, says }) => {
+  const tables = said(null, ...columns);
+  expect(() => readCsv({ format: "csv", bytes: Buffer.from(odd), name: "desk.csv", tables })).toThrow(says);
 });
 
 const hostile = [

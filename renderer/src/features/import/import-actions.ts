@@ -1,5 +1,6 @@
-import type { ImportInput } from "../../../../shared/contract/import.ts";
+import type { ImportInput, TablePreview } from "../../../../shared/contract/import.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
+import type { TableField } from "../../../../shared/domain/table-columns.ts";
 import { startJob, tellShell } from "../../bridge/act.ts";
 import { askAgain } from "../../bridge/ask.ts";
 import { grantDropped } from "../../bridge/bridge.ts";
@@ -7,6 +8,7 @@ import { ended, resultOf } from "../../bridge/jobs.ts";
 import { tellProblem } from "../../bridge/problems.ts";
 import { readArticle, openDialog } from "../../session/session.ts";
 import { showToast } from "../../ui/Toasts.tsx";
+import { isTableName, usePendingTables } from "./choose-columns.ts";
 import { keepReport } from "./import-report.ts";
 import { sayOutcome } from "./say-outcome.ts";
 
@@ -21,12 +23,12 @@ export const importDropped = async (files: readonly File[]): Promise<void> => {
   if (!grant.ok) tellProblem(grant.failure);
   else if (grant.value === null)
     tellProblem({ message: "what was dropped is no file on this machine: save it first, then drop the file" });
-  else await runImport([{ kind: "grant", token: grant.value.token }]);
+  else await importGranted(grant.value);
 };
 
 /** Import, then say what came of it: the article opens when it is only one. */
-export const runImport = async (items: readonly ImportInput[]): Promise<void> => {
-  const jobId = await startJob("import.run", { items: [...items] });
+export const runImport = async (items: readonly ImportInput[], tables: readonly Table[] = []): Promise<void> => {
+  const jobId = await startJob("import.run", { items: [...items], tables: [...tables] });
   if (jobId !== null) await follow(jobId);
 };
 
@@ -66,7 +68,29 @@ const follow = async (jobId: Id): Promise<void> => {
   });
 };
 
+type Table = { file: string | null; columns: { heading: string; field: TableField }[] };
+
+/** Files that the user gave; where there are tables among them, what their columns hold is asked first. */
+const importGranted = async ({
+  token,
+  names,
+}: {
+  readonly token: Id;
+  readonly names: readonly string[];
+}): Promise<void> => {
+  const tables = names.some(isTableName) ? await lookAt(token) : [];
+  if (tables.length === 0) return runImport([{ kind: "grant", token }]);
+  usePendingTables.setState({ pending: { token, tables } });
+  openDialog("tables");
+};
+
+/** None when they cannot be read: then the import itself says why. */
+const lookAt = async (token: Id): Promise<readonly TablePreview[]> => {
+  const jobId = await startJob("import.tables", { token });
+  return jobId === null ? [] : (resultOf("import.tables", await ended(jobId))?.tables ?? []);
+};
+
 const choose = async (folders: boolean): Promise<void> => {
   const grant = await tellShell("shell.chooseFiles", { folders });
-  if (grant !== null) await runImport([{ kind: "grant", token: grant.token }]);
+  if (grant !== null) await importGranted(grant);
 };

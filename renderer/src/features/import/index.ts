@@ -3,4 +3,5 @@ export { DropTarget } from "./DropTarget.tsx";
 export { ImportReportDialog } from "./ImportReportDialog.tsx";
 export { PasteDialog } from "./PasteDialog.tsx";
 export { ResumeBanner } from "./ResumeBanner.tsx";
+export { TablesDialog } from "./TablesDialog.tsx";
 export { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "./import-actions.ts";
