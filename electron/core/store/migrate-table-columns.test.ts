@@ -14,7 +14,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("an import that was broken off before columns could be chosen goes on by their names", () => {
   const path = join(folder, "a.claimbook");
-  oldNotebook(path, 7, [], (db) =>
+  oldNotebook(path, 9, [], (db) =>
     db.exec(`INSERT INTO import_batch VALUES ('01J00000000000000000000000', '2031-04-12T08:00:00Z', 0, 0);
       INSERT INTO import_input VALUES ('01J00000000000000000000000', 0, 'file', '/in/desk.csv', 'desk.csv', 'desk.csv')`),
   );

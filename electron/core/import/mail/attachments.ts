@@ -1,7 +1,7 @@
-import PostalMime from "postal-mime";
 import type { Attachment, Email } from "postal-mime";
 import type { Container, Unpacked } from "../parsed.ts";
 import { isKnownFile } from "../read/format-of.ts";
+import { readMail } from "./read-mail.ts";
 
 /** So much of a mail is looked at for a sign that something is attached: the headers of most end long before. */
 const looked = 65_536;
@@ -25,7 +25,7 @@ export const textless = "is a mail without a text of its own; what is attached t
 export const attachmentsOf = async (
   bytes: Uint8Array,
 ): Promise<{ readonly hasText: boolean; readonly members: Unpacked }> => {
-  const email = await PostalMime.parse(bytes);
+  const email = await readMail(bytes);
   const files = email.attachments.filter(isFile).slice(0, mostAttachments);
   const taken = new Set<string>();
   const members = files.map((file, index) => {

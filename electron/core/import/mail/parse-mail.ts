@@ -1,4 +1,3 @@
-import PostalMime from "postal-mime";
 import type { Address, Email } from "postal-mime";
 import { Refusal } from "../../../../shared/contract/failure.ts";
 import { toIsoDate } from "../dates.ts";
@@ -6,6 +5,8 @@ import { parseHtml } from "../html/parse-html.ts";
 import type { FileSource, Found, FoundMeta, ParsedText } from "../parsed.ts";
 import { asWindows1252, tidy } from "../read/decode.ts";
 import { looksLikePage } from "../read/format-of.ts";
+import { readMail } from "./read-mail.ts";
+import { readFirstLines } from "../text/first-lines.ts";
 import { parseText } from "../text/parse-text.ts";
 
 /**
@@ -13,7 +14,7 @@ import { parseText } from "../text/parse-text.ts";
  * read like any page, with the address it was saved from.
  */
 export const parseMail = async ({ bytes, name }: FileSource, whole: boolean): Promise<ParsedText> => {
-  const email = await PostalMime.parse(bytes);
+  const email = await readMail(bytes);
   if (email.headers.length === 0) throw new Refusal("unsupported", "it has no mail headers: it is no mail");
   const savedFrom = addressOf(email);
   const text = readable(email.text);
@@ -60,16 +61,18 @@ const subjectOf = (email: Email): Found | undefined => {
   return subject === "" ? undefined : { value: subject, origin: "mail subject" };
 };
 
-const withHeaders = ({ meta, canonicalUrl }: ParsedText, email: Email): FoundMeta => {
+const withHeaders = ({ text, blocks, meta, canonicalUrl }: ParsedText, email: Email): FoundMeta => {
   const sender = nameOf(email.from);
   const date = email.date === undefined ? null : toIsoDate(email.date);
   const subject = subjectOf(email);
   // A page that was sent on says its address; its headline tells more than what the sender wrote over it.
   const title = canonicalUrl === null ? (subject ?? meta.title) : (meta.title ?? subject);
+  // What was sent on says who wrote it; the sender often did not.
+  const byline = meta.byline ?? readFirstLines(text, blocks, "").byline;
   return {
     ...meta,
     title,
-    byline: meta.byline ?? (sender === null ? undefined : { value: sender, origin: "mail sender" }),
+    byline: byline ?? (sender === null ? undefined : { value: sender, origin: "mail sender" }),
     publishedAt: meta.publishedAt ?? (date === null ? undefined : { value: date, origin: "mail date" }),
   };
 };

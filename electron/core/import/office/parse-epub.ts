@@ -9,6 +9,7 @@ import type { Written } from "../html/write-blocks.ts";
 import { languageTag } from "../language-tag.ts";
 import type { FileSource, Found, FoundMeta, ParsedText } from "../parsed.ts";
 import { decode } from "../read/decode.ts";
+import { readFirstLines } from "../text/first-lines.ts";
 import { openDocument } from "./open-document.ts";
 import { readXml } from "./read-xml.ts";
 
@@ -37,9 +38,11 @@ export const parseEpub = async ({ bytes, name }: FileSource): Promise<ParsedText
       written.push(one);
     }
   }
+  const book = joined(written);
   return {
-    ...joined(written),
-    meta,
+    ...book,
+    // What the book does not say of its author, its first lines may.
+    meta: { ...meta, byline: meta.byline ?? readFirstLines(book.text, book.blocks, name).byline },
     canonicalUrl: null,
     warning: missing.length === 0 ? null : `chapters are missing in it: ${missing.slice(0, 5).join(", ")}`,
   };

@@ -1,4 +1,5 @@
 import type { Line, PageLines } from "./find-lines.ts";
+import { usual } from "./usual.ts";
 
 /** The part of a page's height, above and below, in which heads and feet stand. */
 const edge = 0.15;
@@ -10,6 +11,7 @@ const pageNumber =
 
 /** Pages without what is printed at the edge of each: page numbers, and heads and feet that come again. */
 export const dropRunning = (pages: readonly PageLines[]): readonly PageLines[] => {
+  const patternOf = patternBelow(usualSize(pages) * largerThanText);
   const counts = new Map<string, number>();
   for (const page of pages)
     for (const pattern of new Set(atEdge(page).map(patternOf))) counts.set(pattern, (counts.get(pattern) ?? 0) + 1);
@@ -37,5 +39,16 @@ const atEdge = ({ lines, bottom, top }: PageLines): readonly Line[] => {
   ];
 };
 
-/** What stays the same from page to page. */
-const patternOf = ({ text }: Line): string => text.toLowerCase().replace(/\d+/gu, "#").replace(/\s+/gu, " ");
+/** "Part 1" above one page and "Part 2" above the next, set large, are headings and not heads. */
+const largerThanText = 1.2;
+
+const usualSize = (pages: readonly PageLines[]): number =>
+  usual(pages.flatMap(({ lines }) => lines.map(({ size, text }) => ({ value: size, weight: text.length }))));
+
+/** What stays the same from page to page; numbers change in heads and feet, but not in what is set larger. */
+const patternBelow =
+  (largest: number) =>
+  ({ text, size }: Line): string => {
+    const bare = text.toLowerCase().replace(/\s+/gu, " ");
+    return size > largest ? bare : bare.replace(/\d+/gu, "#");
+  };

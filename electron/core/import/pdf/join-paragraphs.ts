@@ -1,5 +1,6 @@
 import type { BlockShape } from "../block-writer.ts";
 import type { Line, PageLines } from "./find-lines.ts";
+import { usual } from "./usual.ts";
 
 /** `shape.page` is the page it begins on. */
 export type PdfParagraph = { readonly shape: BlockShape; readonly text: string };
@@ -111,16 +112,6 @@ const leadingOf = (pages: readonly PageLines[], body: number): number => {
     }),
   );
   return gaps.length === 0 ? body * 1.3 : usual(gaps);
-};
-
-/** The value with the most weight, to a tenth of a point. */
-const usual = (values: readonly { readonly value: number; readonly weight: number }[]): number => {
-  const weights = new Map<number, number>();
-  for (const { value, weight } of values) {
-    const rounded = Math.round(value * 10) / 10;
-    weights.set(rounded, (weights.get(rounded) ?? 0) + weight);
-  }
-  return [...weights.entries()].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 1;
 };
 
 const wordsOf = (lines: readonly Line[]): ReadonlySet<string> => {

@@ -110,6 +110,15 @@ const setInColumns = (sentences: readonly string[]) => {
   return { lines, text: whole };
 };
 
+test("keeps headings that stand at the top of pages and differ only by their number", async () => {
+  const page = (number: number): readonly TestLine[] => [
+    { text: `Chapter ${number}`, x: 72, y: 740, size: 18 },
+    ...column([first[number - 1] ?? ""]),
+  ];
+  const { text } = await parse(pdfOf([page(1), page(2), page(3)]));
+  expect(text.match(/Chapter \d/gu)).toEqual(["Chapter 1", "Chapter 2", "Chapter 3"]);
+});
+
 test("goes on with a paragraph over the page where the last line is full", async () => {
   const full = "It was known on Monday, and it was known to all those who had to know about it in Orsk.";
   const next = ["The rest of the paragraph stands on the page that follows, and ends there."];

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from "node:fs";
-import { open } from "node:fs/promises";
+import { open, stat } from "node:fs/promises";
 import { Refusal } from "../../../../shared/contract/failure.ts";
 import { unreadable } from "./find-files.ts";
 import type { FoundFile } from "./find-files.ts";
@@ -30,6 +30,9 @@ const small = 1_000_000;
 const bytesOf = async (path: string): Promise<Uint8Array> => {
   const bytes = smallFile(path);
   if (bytes !== null) return bytes;
+  // A device or a pipe may never end, and opening one may never return.
+  const found = await stat(path).catch((error: unknown) => unreadable(path, error));
+  if (!found.isFile()) throw new Refusal("unsupported", `${path} is a device or a pipe and no file`);
   const file = await open(path, "r").catch((error: unknown) => unreadable(path, error));
   try {
     const { size } = await file.stat();
