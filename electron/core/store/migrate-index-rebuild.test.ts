@@ -15,7 +15,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 test("a notebook from before indexes were made anew piece by piece keeps its rows and can be", () => {
   const path = join(folder, "a.claimbook");
-  const [articleId = ""] = oldNotebook(path, 7, [{ title: "Fire", text: "Nine people died in the fire." }], (db) => {
+  const [articleId = ""] = oldNotebook(path, 8, [{ title: "Fire", text: "Nine people died in the fire." }], (db) => {
     db.prepare("INSERT INTO code (id, name, color, created_at) VALUES (?, 'casualties', 0, '2031-01-01')").run(newId());
   });
   const store = openStore(openNotebook(path));
