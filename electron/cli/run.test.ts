@@ -131,32 +131,6 @@ describe("claimbook", () => {
     expect((await claimbook(["import", join(folder, "empty.txt"), "-n", notebook])).err).toContain("empty.txt");
   });
 
-  test("takes a word on what the columns of tables hold", async () => {
-    const notebook = await fresh("columns");
-    const path = join(home, "desk.csv");
-    writeFileSync(path, `kicker,words,when\nDam fails,"${story.replaceAll('"', "'")}",12 April 2031\n`);
-    const run = (columns: string) => claimbook(["import", path, "--columns", columns, "-n", notebook, "--json"]);
-    const wrong = [
-      { columns: "body", says: "“body” is no FIELD=COLUMN; the fields are text, title" },
-      { columns: "title=kicker", says: "say which column holds the text" },
-      { columns: "text=words,colour=when", says: "“colour=when” is no FIELD=COLUMN" },
-    ];
-    for (const { columns, says } of wrong)
-      expect(await run(columns)).toMatchObject({ code: 2, err: expect.stringContaining(says) });
-    const missing = await run("text=body");
-    expect(lines<ImportLine>(missing.out)[0]).toMatchObject({
-      status: "failed",
-      error: expect.stringContaining("it has no column “body”; what it has is “kicker”, “words”, “when”"),
-    });
-    const { code, out } = await run("text=words,title=kicker,date=when");
-    expect(code).toBe(0);
-    expect(lines<ImportLine>(out)[0]).toMatchObject({
-      status: "imported",
-      title: "Dam fails",
-      publishedAt: "2031-04-12",
-    });
-  });
-
   test("stops an import on Ctrl+C and says so", async () => {
     const notebook = await fresh("cancelled");
     const abort = new AbortController();
