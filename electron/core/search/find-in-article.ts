@@ -3,6 +3,7 @@ import type { Input } from "../../../shared/contract/methods.ts";
 import type { Range } from "../../../shared/domain/range.ts";
 import { isStructure } from "../../../shared/query/query.ts";
 import type { QueryNode } from "../../../shared/query/query.ts";
+import { isPlaced } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
 import { findInText } from "./find-in-text.ts";
 import { leavesOf } from "./meaning.ts";
@@ -27,7 +28,7 @@ export const findInArticle = (search: Store["search"], { articleId, query }: Inp
     return { ranges: ranges.slice(0, mostPlaces), of: "words", problem: null };
   }
   const found = search.structure.byArticle(search.all("passages", plan.matchIn("passages")), null).get(article) ?? [];
-  const ranges = inOrder(found.map(({ start, end }) => ({ start, end })));
+  const ranges = inOrder(found.filter(isPlaced).map(({ start, end }) => ({ start, end })));
   return { ranges: ranges.slice(0, mostPlaces), of: "passages", problem: null };
 };
 

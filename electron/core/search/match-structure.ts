@@ -1,5 +1,6 @@
 import { printQuery } from "../../../shared/query/print-query.ts";
 import type { Gap, Span, Structure } from "../../../shared/query/query.ts";
+import { isPlaced } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
 import { matchRows } from "./match-rows.ts";
 import type { Meanings } from "./meaning.ts";
@@ -95,13 +96,22 @@ const inSharedArticles = (
   let shared: ReadonlySet<number> | null = null;
   const maps = new Map<readonly number[], ByArticle>();
   for (const set of sets.toSorted((a, b) => a.length - b.length)) {
-    const map: ByArticle = structure.byArticle(set, shared);
+    const map = placedIn(structure.byArticle(set, shared));
     maps.set(set, map);
     shared = new Set(map.keys());
   }
   const last = shared ?? new Set();
   return sets.map((set) => new Map([...(maps.get(set) ?? [])].filter(([article]) => last.has(article))));
 };
+
+/** An orphan stands to nothing. */
+const placedIn = (found: ByArticle): ByArticle =>
+  new Map(
+    [...found].flatMap(([article, places]) => {
+      const placed = places.every(isPlaced) ? places : places.filter(isPlaced);
+      return placed.length === 0 ? [] : [[article, placed] as const];
+    }),
+  );
 
 const judgeOf = (
   node: Exclude<Structure, { readonly kind: "same-claim" }>,

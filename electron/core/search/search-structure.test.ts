@@ -102,6 +102,18 @@ test("what is tagged, moved and untagged after a search is known to the next one
   close();
 });
 
+test("an orphan stands to nothing, whatever it stood to before", () => {
+  const { book, run, close } = furnished();
+  const total = (query: string) => run({ query, scope: "passages", sort: "position", limit: 50, offset: 0 }).total;
+  expect(total("overlaps(code:fire, source:wire)")).toBe(1);
+  book.write(() => book.run("UPDATE passage SET state = 'orphan' WHERE exact LIKE '%burned%'"));
+  expect(total("overlaps(code:fire, source:wire)")).toBe(0);
+  expect(total("overlaps(source:wire, code:fire)")).toBe(0);
+  expect(total("within(article, code:fire, struck)")).toBe(0);
+  expect(total("code:fire")).toBe(1);
+  close();
+});
+
 test("whatever is typed is answered or explained, never an error, in every scope", async () => {
   const { run, facets, values, close } = furnished();
   await fc.assert(

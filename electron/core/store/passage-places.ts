@@ -5,6 +5,11 @@ import { readInSteps } from "./read-in-steps.ts";
 /** A passage by its row number, and where it stands in its article's text. */
 export type Place = Range & { readonly n: number };
 
+/** Where an orphan stands: its words are not in the text as it is now. */
+const nowhere = 4_294_967_295;
+
+export const isPlaced = ({ start }: Range): boolean => start !== nowhere;
+
 /**
  * In which article each passage is and where, by row numbers, in memory (12 bytes each): a filter with a hundred thousand
  * passages is turned into its articles in milliseconds where the join takes a second. Filled when first asked, then kept by
@@ -13,7 +18,8 @@ export type Place = Range & { readonly n: number };
 export const openPassagePlaces = (db: Database) => {
   const some = db
     .prepare<[number, number], [number, number, number, number]>(
-      "SELECT p.n, a.n, p.start, p.end FROM article a JOIN passage p ON p.article_id = a.id WHERE a.n > ? AND a.n <= ?",
+      `SELECT p.n, a.n, iif(p.state = 'orphan', ${nowhere}, p.start), iif(p.state = 'orphan', ${nowhere}, p.end)
+       FROM article a JOIN passage p ON p.article_id = a.id WHERE a.n > ? AND a.n <= ?`,
     )
     .raw();
   const highest = db
@@ -35,8 +41,9 @@ export const openPassagePlaces = (db: Database) => {
   });
 
   return {
-    /** Tell where a passage is. Before the first question there is nothing to keep. */
-    set: (passage: number, article: number, { start, end }: Range): void => {
+    /** Tell where a passage is, null for an orphan. Before the first question there is nothing to keep. */
+    set: (passage: number, article: number, range: Range | null): void => {
+      const { start, end } = range ?? { start: nowhere, end: nowhere };
       const known = places.known();
       if (known !== null) put(known, passage, [article, start, end]);
       else if (places.begun()) meanwhile.set(passage, [article, start, end]);
@@ -51,7 +58,7 @@ export const openPassagePlaces = (db: Database) => {
       }
       return [...found];
     },
-    /** The places of some passages by their article, in the order given; null for any article. */
+    /** The places of some passages by their article, in the order given; null for any article. Orphans are not `isPlaced`. */
     byArticle: (
       passages: readonly number[],
       only: ReadonlySet<number> | null,

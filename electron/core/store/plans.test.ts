@@ -29,7 +29,7 @@ const readsAll = [
   "WITH used AS", // orders a whole registry by use; over a covering index
   "SELECT a.id, a.name, a.type, l.alias, l.kind", // all names, kept in memory
   "SELECT s.id, s.name, s.kind, s.name AS alias",
-  "SELECT p.id FROM passage p WHERE p.state = 'orphan'",
+  "SELECT p.id FROM passage p WHERE p.state = 'orphan'", // all of an index that holds nothing else
   "SELECT o.id, o.subject, o.subject_id AS subjectId, o.title, o.updated_at", // the list of notes
   "SELECT id FROM tag WHERE n > ?",
 ];

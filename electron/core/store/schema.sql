@@ -435,6 +435,8 @@ CREATE TABLE passage (
 
 CREATE INDEX passage_day ON passage (day, n);
 
+CREATE INDEX passage_orphan ON passage (day, article_id, start) WHERE state = 'orphan';
+
 CREATE INDEX passage_place ON passage (article_id, start, end);
 
 CREATE INDEX passage_revision ON passage (revision_id);

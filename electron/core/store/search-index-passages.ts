@@ -15,6 +15,7 @@ type PassageRow = {
   readonly end: number;
   readonly article_n: number;
   readonly publication: string | null;
+  readonly state: "placed" | "orphan";
 };
 type Described = { readonly meta: Set<string>; readonly names: Set<string>; readonly note: readonly string[] };
 
@@ -22,12 +23,12 @@ type Described = { readonly meta: Set<string>; readonly names: Set<string>; read
 export const indexPassages = (
   db: Database,
   memory: {
-    readonly place: (passage: number, article: number, range: Range) => void;
+    readonly place: (passage: number, article: number, range: Range | null) => void;
     readonly tokens: (passage: number, meta: Iterable<string>) => void;
     readonly words: (texts: readonly string[]) => void;
   },
 ) => {
-  const columns = `SELECT p.n, p.id, p.day, p.exact, p.article_id, p.revision_id, p.start, p.end, a.n AS article_n, a.publication
+  const columns = `SELECT p.n, p.id, p.day, p.exact, p.article_id, p.revision_id, p.start, p.end, p.state, a.n AS article_n, a.publication
      FROM passage p JOIN article a ON a.id = p.article_id`;
   const byNumber = db.prepare<[number], PassageRow>(`${columns} WHERE p.n = ?`);
   const byId = db.prepare<[string], PassageRow>(`${columns} WHERE p.id = ?`);
@@ -109,7 +110,7 @@ export const indexPassages = (
     add: (n: number): void => {
       const row = byNumber.get(n);
       if (row === undefined) return;
-      memory.place(row.n, row.article_n, row);
+      memory.place(row.n, row.article_n, row.state === "orphan" ? null : row);
       const { meta, names, note } = describe(row);
       memory.tokens(row.n, meta);
       if (meta.size === 0) return;
