@@ -7,7 +7,7 @@ import { tagKinds } from "../domain/passage.ts";
 import type { Passage, PassageInArticle, TagKind } from "../domain/passage.ts";
 import type { ProposedAttribution } from "../domain/propose-attribution.ts";
 import { sourceKinds, sourcingKinds } from "../domain/source.ts";
-import { command, id, ids, job, limit, name, offset, partialDate, query, sentence } from "./method.ts";
+import { command, id, ids, job, limit, name, offset, partialDate, query, queryText, sentence } from "./method.ts";
 
 /** What to tag with: an entry that exists, or one to make on the way. Names that exist already are used, not doubled. */
 export const target = v.union([
@@ -118,6 +118,20 @@ export const annotateMethods = {
   /** Makes the passage if there is none with these ends, then tags it. */
   "annotate.tag": command<{ readonly passage: Passage; readonly tagId: Id }>()(
     v.strictObject({ articleId: id, revisionId: id, ...range, target }),
+  ),
+  /**
+   * Tag many passages as one step: those named, or all that a query finds but for some. A passage that has the entry already
+   * keeps it as it is. `position` is taken on a claim (affirms where not given).
+   */
+  "annotate.tagMany": job<{ readonly passages: number; readonly tagged: number }>()(
+    v.strictObject({
+      which: v.union([
+        v.strictObject({ ids: v.pipe(ids, v.minLength(1)) }),
+        v.strictObject({ query: queryText, except: v.optional(ids, []) }),
+      ]),
+      target,
+      position: v.optional(v.picklist(positions)),
+    }),
   ),
   "annotate.addTag": command<{ readonly passage: Passage; readonly tagId: Id }>()(
     v.strictObject({ passageId: id, target }),

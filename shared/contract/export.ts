@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { id, ids, job, path } from "./method.ts";
+import { id, ids, job, path, queryText } from "./method.ts";
 
 export type ExportReport = {
   readonly folder: string;
@@ -15,13 +15,15 @@ export const exportMethods = {
   /**
    * A folder of Markdown files: an index, and one file per article, actor, claim, source, code and note on the notebook. The
    * same notebook gives the same bytes. Only files that an earlier export made are ever overwritten or removed.
-   * With `articleIds` or `query` (not both) only those articles or the passages found, and what they touch.
+   * With `articleIds`, `passageIds` or `query` (one of them) only those articles, those passages or the passages found, and
+   * what they touch.
    */
   "export.markdown": job<ExportReport>()(
     v.strictObject({
       folder: v.union([v.strictObject({ path }), v.strictObject({ token: id })]),
       articleIds: v.optional(ids),
-      query: v.optional(v.pipe(v.string(), v.maxLength(4000))),
+      passageIds: v.optional(v.pipe(ids, v.minLength(1))),
+      query: v.optional(queryText),
     }),
   ),
 };

@@ -66,6 +66,8 @@ export const none = v.strictObject({});
 export const id = v.pipe(v.string(), v.regex(/^[0-9A-HJKMNP-TV-Z]{26}$/u, "not an id"));
 export const name = v.pipe(v.string(), v.trim(), v.minLength(1, "a name is needed"), v.maxLength(500));
 export const sentence = v.pipe(v.string(), v.trim(), v.minLength(1, "a text is needed"), v.maxLength(10_000));
+/** A query as it is typed (docs/search.md). */
+export const queryText = v.pipe(v.string(), v.maxLength(4000));
 /** ISO 8601, as far as it is known: a year, a month, a day, or a minute of it. */
 export const partialDate = v.pipe(
   v.string(),

@@ -3,7 +3,7 @@ import type { Id } from "../domain/id.ts";
 import type { TagKind } from "../domain/passage.ts";
 import type { Range } from "../domain/range.ts";
 import { fields } from "../query/query.ts";
-import { command, id, job, name, offset, query, slicedQuery } from "./method.ts";
+import { command, id, job, name, offset, query, queryText, slicedQuery } from "./method.ts";
 
 export const searchScopes = ["passages", "articles", "notes"] as const;
 export type SearchScope = (typeof searchScopes)[number];
@@ -143,7 +143,6 @@ export type FieldValue = { readonly value: string };
 const reads = ["article", "exclusion", "passage", "claim", "actor", "source", "code", "question", "note"] as const;
 /** Whose question it is: what still counts for another query of the same asker ends, with the failure `cancelled`. */
 const asker = v.optional(id);
-const queryText = v.pipe(v.string(), v.maxLength(4000));
 
 export const searchMethods = {
   /**
@@ -174,6 +173,15 @@ export const searchMethods = {
       scope: v.optional(v.picklist(searchScopes), "passages"),
       articleId: v.optional(id),
       asker,
+    }),
+  ),
+  /** The ids of a stretch of the passages found, in their order: to select more than what is shown. */
+  "search.ids": query<readonly Id[]>(...reads)(
+    v.strictObject({
+      query: queryText,
+      sort: v.optional(v.picklist(runSorts), "relevance"),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)), 1000),
+      offset: v.optional(offset, 0),
     }),
   ),
   /** Find in one article, debris included: what of it is folded is for the reader to know. */

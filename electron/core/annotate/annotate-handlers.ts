@@ -15,6 +15,7 @@ import { propose } from "./propose.ts";
 import { removeAttribution, removePassages } from "./remove-passages.ts";
 import { resolveTarget } from "./resolve-target.ts";
 import { suggest } from "./suggest.ts";
+import { tagManyHandlers } from "./tag-many.ts";
 import { retag, tagPassage } from "./tag-passage.ts";
 import { attributionThere, oneLine, passageThere, tagThere, textThere } from "./there.ts";
 
@@ -24,6 +25,7 @@ export const annotateHandlers = (store: Store): HandlersOf<"annotate."> => ({
   ...passageCommands(store),
   ...mentionHandlers(store),
   ...loadHandlers(store),
+  ...tagManyHandlers(store),
 });
 
 const passageQueries = (store: Store) =>

@@ -18,7 +18,7 @@ import type {
 export type Scope =
   | { readonly kind: "whole" }
   | { readonly kind: "articles"; readonly ids: ReadonlySet<Id> }
-  | { readonly kind: "passages"; readonly ids: ReadonlySet<Id>; readonly query: string };
+  | { readonly kind: "passages"; readonly ids: ReadonlySet<Id>; readonly query: string | null };
 
 /** The notebook as it is read for an export, before anything is made of it. */
 export type Contents = {

@@ -4,7 +4,7 @@ import type { Input } from "../../../shared/contract/methods.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Passage } from "../../../shared/domain/passage.ts";
 import type { HandlersOf, JobContext } from "../handlers.ts";
-import { runSearch } from "../search/index.ts";
+import { findPassages } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Contents, Scope } from "./contents.ts";
 import { openExportFolder } from "./export-folder.ts";
@@ -57,10 +57,15 @@ const pauser = (job: JobContext): (() => Promise<void>) => {
   };
 };
 
-const scopeOf = (store: Store, { articleIds, query }: Input<"export.markdown">): Scope => {
-  if (articleIds !== undefined && query !== undefined)
-    throw new Refusal("bad-input", "export some articles or what a search finds, not both");
+const scopeOf = (store: Store, { articleIds, passageIds, query }: Input<"export.markdown">): Scope => {
+  if ([articleIds, passageIds, query].filter((given) => given !== undefined).length > 1)
+    throw new Refusal("bad-input", "export some articles, some passages or what a search finds: one of them");
   if (query !== undefined) return { kind: "passages", ids: found(store, query), query };
+  if (passageIds !== undefined) {
+    const there = new Set(store.passages.byIds(passageIds).map(({ id }) => id));
+    if (there.size === 0) throw new Refusal("not-found", "those passages are not in the notebook any more");
+    return { kind: "passages", ids: there, query: null };
+  }
   if (articleIds === undefined) return { kind: "whole" };
   const there = new Set(store.export.articles().map(({ id }) => id));
   const missing = articleIds.find((id) => !there.has(id));
@@ -68,16 +73,10 @@ const scopeOf = (store: Store, { articleIds, query }: Input<"export.markdown">):
   return { kind: "articles", ids: new Set(articleIds) };
 };
 
-/** All passages that a query finds, page by page. */
 const found = (store: Store, query: string): ReadonlySet<Id> => {
-  const ids = new Set<Id>();
-  const limit = 10_000;
-  for (let offset = 0; ; offset += limit) {
-    const { hits, problem } = runSearch(store.search, { query, scope: "passages", sort: "newest", limit, offset });
-    if (problem !== null) throw new Refusal("bad-input", `the search cannot be understood: ${problem.message}`);
-    for (const hit of hits) ids.add(hit.id);
-    if (hits.length < limit) return ids;
-  }
+  const answer = findPassages(store.search, query);
+  if (!answer.ok) throw new Refusal("bad-input", `the search cannot be understood: ${answer.problem.message}`);
+  return new Set(answer.ids);
 };
 
 const readContents = async (store: Store, scope: Scope, step: Step): Promise<Contents> => {

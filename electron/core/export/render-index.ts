@@ -54,7 +54,9 @@ const saidScope = ({ scope }: Contents, articles: number): string => {
     case "articles":
       return `Only ${counted(articles, "article")} of the notebook.`;
     case "passages":
-      return `Only the passages found by: ${inline(scope.query)}`;
+      return scope.query === null
+        ? `Only ${counted(scope.ids.size, "passage")} of the notebook.`
+        : `Only the passages found by: ${inline(scope.query)}`;
   }
 };
 

@@ -73,7 +73,7 @@ export const runSearch = (search: Store["search"], input: Input<"search.run">): 
 const pageInOrder = (
   search: Store["search"],
   match: Match,
-  { scope, limit, offset }: Input<"search.run">,
+  { scope, limit, offset }: Pick<Input<"search.run">, "scope" | "limit" | "offset">,
   sort: "oldest" | "position",
 ): { readonly total: number; readonly exact: boolean; readonly numbers: readonly number[] } => {
   const newest = search.all(scope, match);
@@ -86,6 +86,21 @@ const pageInOrder = (
           )
         : newest;
   return { total: all.length, exact: true, numbers: all.slice(offset, offset + limit) };
+};
+
+/** The ids of a stretch of what a query finds among passages, in the order asked for. */
+export const idsFound = (
+  search: Store["search"],
+  { query, sort, limit, offset }: Input<"search.ids">,
+): readonly Id[] => {
+  const plan = planSearch(search, query, null);
+  if (!plan.ok || plan.query === null) return [];
+  const match = plan.matchIn("passages");
+  const page =
+    sort === "oldest" || sort === "position"
+      ? pageInOrder(search, match, { scope: "passages", limit, offset }, sort)
+      : search.page("passages", match, { ranked: match.ranked && sort === "relevance", limit, offset, exact: true });
+  return search.hits.passageIds(page.numbers);
 };
 
 /** The ids of every passage a query finds, newest first; for what works on a whole result, like an export. */

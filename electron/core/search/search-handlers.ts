@@ -7,7 +7,7 @@ import { countHits } from "./count-hits.ts";
 import { findInArticle } from "./find-in-article.ts";
 import { groupHits } from "./group-hits.ts";
 import { rebuildIndex } from "./rebuild-index.ts";
-import { runSearch } from "./run-search.ts";
+import { idsFound, runSearch } from "./run-search.ts";
 import { savedSearchHandlers } from "./saved-searches.ts";
 
 /** @param indexChanged - the index finds what it did not find before, or no longer what it did */
@@ -23,6 +23,7 @@ export const searchHandlers = (
       return runSearch(store.search, input);
     },
     "search.count": (input) => countHits(store.search, input, askers.asks(input)),
+    "search.ids": (input) => idsFound(store.search, input),
     "search.inArticle": (input) => findInArticle(store.search, input),
     "search.groups": (input) => groupHits(store.search, input),
     "search.values": (input) => completeValues(store.search, input),
