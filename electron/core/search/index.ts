@@ -1,2 +1,2 @@
-export { findPassages, runSearch } from "./run-search.ts";
+export { findPassages } from "./run-search.ts";
 export { searchHandlers } from "./search-handlers.ts";

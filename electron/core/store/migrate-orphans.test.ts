@@ -8,7 +8,7 @@ import { openNotebook } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
 import { oldNotebook } from "./test-old-notebook.ts";
 
-const before = migrations.findIndex(({ sql }) => sql.includes("passage_orphan"));
+const before = (migrations.find(({ sql }) => sql.includes("passage_orphan"))?.version ?? 0) - 1;
 
 test("a notebook from before orphans had an index lists and counts them by it", () => {
   const folder = mkdtempSync(join(tmpdir(), "claimbook-orphans-"));
