@@ -105,6 +105,26 @@ test("a second start brings up the first program, with the file it was given in 
   await expect((await third).getByText("No articles yet")).toBeVisible();
 });
 
+test("files opened with the program are imported into the notebook in front, or into the next one", async ({
+  folder,
+  start,
+}) => {
+  const app = await start();
+  const { page } = app;
+  await expect(firstRun(page).sample).toBeVisible();
+  expect(await startAgain(folder, [articleFile("ferry-local.md")])).toBe(0);
+  await expect(page.getByRole("alert").filter({ hasText: "1 file is waiting" })).toBeVisible();
+
+  const notebook = join(folder, "opened.claimbook");
+  await claimbookDone(["new", notebook]);
+  expect(await startAgain(folder, [notebook])).toBe(0);
+  await expect(articleList(page).all).toHaveCount(1);
+  expect(await startAgain(folder, [articleFile("ferry-page.html"), articleFile("ferry-local.md")])).toBe(0);
+  await expect(articleList(page).all).toHaveCount(2);
+  expect(app.electron.windows()).toHaveLength(1);
+  expect(rowsOf(notebook, "SELECT count(*) AS articles FROM article")).toEqual([{ articles: 2 }]);
+});
+
 test("the sample is there at a click, and theme and window are as they were left", async ({ folder, start }) => {
   const app = await start();
   const { page } = app;

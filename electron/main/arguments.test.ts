@@ -1,5 +1,8 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { commandLineIn, notebooksIn, passageLinkIn } from "./arguments.ts";
+import { articlesIn, commandLineIn, notebooksIn, passageLinkIn } from "./arguments.ts";
 
 test("notebook files are found among switches and made absolute", () => {
   expect(notebooksIn(["app", "--no-sandbox", "a.claimbook", "/b/C.CLAIMBOOK", "x.txt"], "/home/me")).toEqual([
@@ -8,10 +11,24 @@ test("notebook files are found among switches and made absolute", () => {
   ]);
 });
 
+test("files with articles are found among switches, folders, links and what is not there", () => {
+  const folder = mkdtempSync(join(tmpdir(), "claimbook-arguments-"));
+  try {
+    writeFileSync(join(folder, "a.PDF"), "");
+    writeFileSync(join(folder, "b.exe"), "");
+    mkdirSync(join(folder, "c.txt"));
+    const words = ["app", "--x.txt", "a.PDF", "b.exe", "c.txt", "gone.txt", "n.claimbook", "https://a.example/a.html"];
+    expect(articlesIn(words, folder)).toEqual([join(folder, "a.PDF")]);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 test.each([
   [["claimbook", "import", "a.txt"], true, ["import", "a.txt"]],
   [["claimbook", "--no-sandbox", "stats", "--json"], true, ["stats", "--json"]],
   [["claimbook", "a.claimbook"], true, null],
+  [["claimbook", "verify", "-n", "a.claimbook"], true, ["verify", "-n", "a.claimbook"]],
   [["electron", "import"], false, null],
   [["claimbook"], true, null],
 ])("takes %j (packaged: %s) for the command line %j", (argv, packaged, expected) => {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { app, nativeTheme } from "electron";
 import { registerAppScheme, serveApp } from "./app-protocol.ts";
-import { commandLineIn, notebooksIn, passageLinkIn } from "./arguments.ts";
+import { articlesIn, commandLineIn, isArticleFile, notebooksIn, passageLinkIn } from "./arguments.ts";
 import { setMenu } from "./menu.ts";
 import { lockDown, lockDownDefaultSession } from "./security.ts";
 import { openSettings } from "./settings.ts";
@@ -27,8 +27,9 @@ const startApp = (): void => {
   };
   app.on("open-file", (event, path) => {
     event.preventDefault();
-    if (app.isReady()) void windows.openPath(path, null);
-    else early.push(path);
+    if (!app.isReady()) early.push(path);
+    else if (isArticleFile(path)) windows.importFiles([path]);
+    else void windows.openPath(path, null);
   });
   app.on("open-url", (event, url) => {
     event.preventDefault();
@@ -39,6 +40,7 @@ const startApp = (): void => {
     const link = passageLinkIn(argv);
     windows.focusAny();
     for (const path of paths) void windows.openPath(path, null);
+    windows.importFiles(articlesIn(argv, folder));
     if (link !== null) windows.tellAll("shell.goTo", link);
   });
   app.on("window-all-closed", () => {
@@ -55,8 +57,9 @@ const startApp = (): void => {
     answerShell(windows, settings);
     setMenu(windows);
     if (app.isPackaged) app.setAsDefaultProtocolClient("claimbook");
-    const asked = [...early, ...notebooksIn(process.argv, process.cwd())];
+    const asked = [...early.filter((path) => !isArticleFile(path)), ...notebooksIn(process.argv, process.cwd())];
     await windows.restore(asked.length > 0 ? asked : open);
+    windows.importFiles([...early.filter(isArticleFile), ...articlesIn(process.argv, process.cwd())]);
     const link = passageLinkIn(process.argv);
     if (link !== null) windows.tellAll("shell.goTo", link);
   });

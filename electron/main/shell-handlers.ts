@@ -4,6 +4,7 @@ import * as v from "valibot";
 import type { Outcome } from "../../shared/contract/failure.ts";
 import { shellMethods } from "../../shared/contract/shell.ts";
 import type { ShellInput, ShellName, ShellOutput } from "../../shared/contract/shell.ts";
+import { articleEndings } from "../../shared/domain/article-endings.ts";
 import { safeFileName } from "../../shared/domain/safe-file-name.ts";
 import type { NotebookWindow } from "./notebook-window.ts";
 import { isTrusted, openLink } from "./security.ts";
@@ -33,12 +34,6 @@ export const answerShell = (windows: Windows, settings: SettingsStore): void => 
     }
   });
 };
-
-/** What the import reads, by the endings of files; others are read as text when they are. */
-const articleEndings =
-  "txt text md markdown html htm xhtml mhtml mht webarchive pdf docx odt rtf epub eml mbox rss atom rdf xml opml warc gz wacz csv tsv jsonl ndjson json ris bib bibtex zip".split(
-    " ",
-  );
 
 const refused = (message: string): Outcome<never> => ({ ok: false, failure: { kind: "bad-input", message } });
 
@@ -76,7 +71,7 @@ const makeHandlers = (windows: Windows, settings: SettingsStore): Handlers => ({
       filters: folders
         ? []
         : [
-            { name: "Articles", extensions: articleEndings },
+            { name: "Articles", extensions: [...articleEndings] },
             { name: "All files", extensions: ["*"] },
           ],
     });

@@ -14,6 +14,8 @@ export type Windows = ReturnType<typeof openWindows>;
 export const openWindows = (settings: SettingsStore) => {
   const all = new Set<NotebookWindow>();
   let quitting = false;
+  /** Opened with the program while no notebook was: they wait for the next one. */
+  let waiting: readonly string[] = [];
 
   const stateOf = (path: string | null): WindowState => ({
     notebook: path === null ? null : { path, name: basename(path, ".claimbook") },
@@ -35,6 +37,10 @@ export const openWindows = (settings: SettingsStore) => {
         settings.addRecent(opened, title);
         app.addRecentDocument(opened);
         rememberOpen();
+        const files = waiting;
+        waiting = [];
+        // The page hears of its notebook first.
+        if (files.length > 0) setImmediate(() => hand(made, files));
       },
       onBounds: (of, bounds) => settings.setBounds(of ?? "", bounds),
       onClosedNotebook: rememberOpen,
@@ -59,6 +65,25 @@ export const openWindows = (settings: SettingsStore) => {
   const real = (path: string): string => (existsSync(path) ? realpathSync(path) : path);
   const anyWindow = (): NotebookWindow | null => [...all][0] ?? null;
   const withNotebook = (path: string): NotebookWindow | null => [...all].find((each) => each.path() === path) ?? null;
+
+  const hand = (to: NotebookWindow, paths: readonly string[]): void => {
+    const grant = to.grant(paths);
+    if (grant !== null) to.tell("shell.import", grant);
+  };
+  /** Into the notebook in front; when none is open, into the one that is opened next. */
+  const importFiles = (paths: readonly string[]): void => {
+    if (paths.length === 0) return;
+    const open = [...all].filter((each) => each.path() !== null);
+    const front = open.find((each) => each.window.isFocused()) ?? open[0];
+    if (front !== undefined) {
+      focus(front);
+      hand(front, paths);
+      return;
+    }
+    waiting = [...waiting, ...paths];
+    const count = waiting.length === 1 ? "1 file is" : `${waiting.length} files are`;
+    anyWindow()?.tell("shell.problem", { message: `${count} waiting: open or make a notebook to import into` });
+  };
 
   /** In the asking window when it is empty, else in a new one; a notebook that is open already comes to the front. */
   const show = async (wanted: string, how: HowToOpen, from: NotebookWindow | null): Promise<void> => {
@@ -107,6 +132,7 @@ export const openWindows = (settings: SettingsStore) => {
       if (any === null) make(null);
       else focus(any);
     },
+    importFiles,
     openPath: (path: string, from: NotebookWindow | null): Promise<void> => show(path, "open", from),
     askOpen: async (from: NotebookWindow): Promise<void> => {
       const { canceled, filePaths } = await dialog.showOpenDialog(from.window, {

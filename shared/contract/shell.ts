@@ -92,6 +92,8 @@ export type ShellEvents = {
   readonly "shell.coreBack": { readonly path: string };
   /** Show a passage or article: a claimbook:// link was opened. */
   readonly "shell.goTo": { readonly kind: "article" | "passage"; readonly id: Id };
+  /** Files were opened with the program: import them. */
+  readonly "shell.import": Grant;
   /** The window is about to close: hand over what is not saved yet. */
   readonly "shell.flush": null;
   readonly "shell.problem": { readonly message: string };

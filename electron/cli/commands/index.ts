@@ -1,3 +1,4 @@
+import type { CommandName } from "../../../shared/domain/command-names.ts";
 import type { Command } from "../command.ts";
 import { annotate } from "./annotate.ts";
 import { articles } from "./articles.ts";
@@ -12,8 +13,7 @@ import { actors, claims, sources } from "./registries.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
 
-/** In the order of the work, as the help lists them. */
-export const commands: Readonly<Record<string, Command>> = {
+const byName = {
   new: newNotebook,
   import: importFiles,
   articles,
@@ -33,4 +33,7 @@ export const commands: Readonly<Record<string, Command>> = {
   backup,
   undo,
   redo,
-};
+} as const satisfies Record<CommandName, Command>;
+
+/** In the order of the work, as the help lists them. */
+export const commands: Readonly<Record<string, Command>> = byName;

@@ -5,6 +5,7 @@ import { forgetJobs, runningJobs } from "../bridge/jobs.ts";
 import { onProblem } from "../bridge/problems.ts";
 import type { WindowState } from "../../../shared/contract/shell.ts";
 import { isMenuCommand } from "../../../shared/domain/menu-commands.ts";
+import { importGranted } from "../features/import/index.ts";
 import { readArticle, resetSession, useSession } from "../session/session.ts";
 import { flushAll } from "../session/unsaved.ts";
 import { showToast } from "../ui/Toasts.tsx";
@@ -32,6 +33,7 @@ export const followShell = (): void => {
     askAllAgain();
     useSession.setState({ coreGone: null });
   });
+  on("shell.import", (grant) => void importGranted(grant));
   on("shell.goTo", ({ kind, id }) => {
     if (kind === "article") readArticle(id);
     else void goToPassage(id);

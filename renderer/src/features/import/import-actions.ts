@@ -71,7 +71,7 @@ const follow = async (jobId: Id): Promise<void> => {
 type Table = { file: string | null; columns: { heading: string; field: TableField }[] };
 
 /** Files that the user gave; where there are tables among them, what their columns hold is asked first. */
-const importGranted = async ({
+export const importGranted = async ({
   token,
   names,
 }: {

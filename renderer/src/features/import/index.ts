@@ -4,4 +4,10 @@ export { ImportReportDialog } from "./ImportReportDialog.tsx";
 export { PasteDialog } from "./PasteDialog.tsx";
 export { ResumeBanner } from "./ResumeBanner.tsx";
 export { TablesDialog } from "./TablesDialog.tsx";
-export { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "./import-actions.ts";
+export {
+  chooseFilesToImport,
+  chooseFolderToImport,
+  importGranted,
+  openAddresses,
+  openPaste,
+} from "./import-actions.ts";
