@@ -50,7 +50,7 @@ const anything = ["**"];
  * `packages` of a test are those of its layer and `forTests`.
  */
 export const layers = [
-  { folder: "shared/anchoring", files: ["shared/**"], packages: ["valibot", "ulid", "approx-string-match"] },
+  { folder: "shared/anchoring", files: ["shared/**"], packages: ["valibot", "ulid", "approx-string-match", "diff"] },
   { folder: "shared", files: ["shared/**"], packages: ["valibot", "ulid"] },
 
   { folder: "electron/preload", files: ["<own>/**", "shared/**"], packages: ["electron"] },

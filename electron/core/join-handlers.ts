@@ -7,6 +7,7 @@ import { historyHandlers } from "./history/index.ts";
 import { importHandlers } from "./import/index.ts";
 import { libraryHandlers } from "./library/index.ts";
 import { notesHandlers } from "./notes/index.ts";
+import { revisionsHandlers } from "./revisions/index.ts";
 import { searchHandlers } from "./search/index.ts";
 import type { Store } from "./store/index.ts";
 
@@ -29,6 +30,7 @@ export const join = (parts: CoreParts): Handlers => ({
   ...annotateHandlers(parts.store),
   ...claimsHandlers(parts.store, parts.who),
   ...copiesHandlers(parts.store),
+  ...revisionsHandlers(parts.store),
   ...notesHandlers(parts.store),
   ...searchHandlers(parts.store, parts.indexChanged),
   ...exportHandlers(parts.store),

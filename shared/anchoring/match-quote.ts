@@ -17,6 +17,8 @@ export type QuoteMatch = Range & {
 
 /** Below this share of kept characters a stretch of text is not shown as the same passage. */
 const minimumLikeness = 0.75;
+/** What a person is asked about may be less alike. */
+const leastAlike = 0.6;
 /** Two places whose scores are nearer than this cannot be told apart by what surrounds them. */
 const ambiguityMargin = 0.04;
 /** In fewer characters than this one more or less makes another word: only the shapes of marks and spaces may differ. */
@@ -39,6 +41,16 @@ export const matchQuote = (text: string, quote: QuoteToFind, near: number | null
     rate(text, quote, range, errors / quote.exact.length),
   );
   return choose(alike, near, "fuzzy");
+};
+
+/** Every place of the very words, and those of words alike enough, with how much of quote and surroundings is found there. */
+export const allPlacesOf = (text: string, quote: QuoteToFind): readonly (Range & { readonly score: number })[] => {
+  if (quote.exact.trim() === "") return [];
+  const exact = placesOf(text, quote.exact).map((range) => rate(text, quote, range, 0));
+  if (exact.length > 0 || quote.exact.length > longestFuzzy) return exact;
+  return alikePlaces(text, quote.exact, leastAlike).map(({ range, errors }) =>
+    rate(text, quote, range, errors / quote.exact.length),
+  );
 };
 
 /** How often these very words stand in the text (for telling why a quote could not be placed). */
@@ -102,8 +114,12 @@ const placesOf = (text: string, exact: string): readonly Range[] => {
 };
 
 /** Places alike enough, the best of those that overlap. */
-const alikePlaces = (text: string, exact: string): readonly { readonly range: Range; readonly errors: number }[] => {
-  const most = exact.length < shortestFuzzy ? 0 : Math.floor(exact.length * (1 - minimumLikeness));
+const alikePlaces = (
+  text: string,
+  exact: string,
+  least = minimumLikeness,
+): readonly { readonly range: Range; readonly errors: number }[] => {
+  const most = exact.length < shortestFuzzy ? 0 : Math.floor(exact.length * (1 - least));
   const kept: { range: Range; errors: number }[] = [];
   // Shapes of marks and white space must not use up the errors that are allowed; both are folded one to one here.
   for (const found of search(level(text), level(exact), most).toSorted(

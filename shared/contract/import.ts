@@ -11,9 +11,9 @@ export type ImportReport = {
 export type ImportItem = {
   /** File path or name as given. */
   readonly name: string;
-  /** "skipped" is what stood in a file and is no article, such as a redirect in a web archive. */
-  readonly status: "imported" | "duplicate" | "skipped" | "failed";
-  /** For a duplicate: the article that is already there. */
+  /** "updated" is a newer version of an article that is there. "skipped" is what stood in a file and is no article, such as a redirect in a web archive. */
+  readonly status: "imported" | "updated" | "duplicate" | "skipped" | "failed";
+  /** For a duplicate or a newer version: the article that is already there. */
   readonly articleId: Id | null;
   readonly title: string | null;
   /** Why it failed or was skipped, or a warning on what was imported. */
@@ -32,7 +32,7 @@ export type InterruptedImport = {
 const items = v.array(
   v.object({
     name: v.string(),
-    status: v.picklist(["imported", "duplicate", "skipped", "failed"]),
+    status: v.picklist(["imported", "updated", "duplicate", "skipped", "failed"]),
     articleId: v.nullable(id),
     title: v.nullable(v.string()),
     message: v.nullable(v.string()),
@@ -116,8 +116,12 @@ export const importMethods = {
     v.strictObject({
       items: v.array(importItem),
       tables: v.optional(tableChoices, []),
+      /** A newer version of a page or file that is there becomes an article of its own. */
+      separate: v.optional(v.boolean(), false),
     }),
   ),
+  /** Read one article again, from wherever: what comes is its newer version, whatever its address. */
+  "import.again": job<ImportReport>()(v.strictObject({ articleId: id, item: importItem })),
   /** The tables among files that were chosen, to be looked at before they are imported. Writes nothing. */
   "import.tables": job<{ readonly tables: readonly TablePreview[] }>()(v.strictObject({ token: id })),
   "import.interrupted": query<readonly InterruptedImport[]>()(none),

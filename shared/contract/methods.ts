@@ -11,6 +11,7 @@ import { hypothesesMethods } from "./hypotheses.ts";
 import { importMethods } from "./import.ts";
 import { libraryMethods } from "./library.ts";
 import { notesMethods } from "./notes.ts";
+import { revisionsMethods } from "./revisions.ts";
 import { searchMethods } from "./search.ts";
 
 /** Everything the core can be asked. Handlers, bridge, CLI and test doubles derive from this one value. */
@@ -23,6 +24,7 @@ export const methods = {
   ...copiesMethods,
   ...hypothesesMethods,
   ...codesMethods,
+  ...revisionsMethods,
   ...notesMethods,
   ...searchMethods,
   ...exportMethods,

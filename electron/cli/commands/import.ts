@@ -24,12 +24,14 @@ export const importFiles: Command = {
     "  publication=…,date=…,url=…,language=…; without it the columns' names tell.",
     "  A URL (http or https) is fetched once, with a time and size limit; addresses of this machine and its own network are",
     "  refused unless --allow-private is given.",
+    '  A page that was imported before and has changed since becomes a new version of its article ("updated"; so does a file',
+    "  at the same place), tags carried over; with --separate, an article of its own.",
     "  One line per file. A file that fails does not stop the others; then the exit status is 1.",
-    '  JSON, one per line: {"file","status":"imported|duplicate|skipped|failed","articleId","title","subtitle","byline",',
+    '  JSON, one per line: {"file","status":"imported|updated|duplicate|skipped|failed","articleId","title","subtitle","byline",',
     '  "authors","publication","section","agency","publishedAt","updatedAt","url","language","words","exclusions":[{"start","end","kind"}],"copyOf","error"}; copyOf is what the',
     '  article seems to repeat, {"articleId","title","kind":"duplicate|syndicated|rewritten|update","share"}, or null.',
   ],
-  options: { "allow-private": { type: "boolean" }, columns: { type: "string" } },
+  options: { "allow-private": { type: "boolean" }, columns: { type: "string" }, separate: { type: "boolean" } },
   takes: [1, Number.MAX_SAFE_INTEGER],
   run: async (call) => {
     const tables = tablesOf(call.options["columns"]);
@@ -41,7 +43,11 @@ export const importFiles: Command = {
         return [isAddress(arg) ? { kind: "url", url: arg } : { kind: "path", path: resolve(arg) }];
       });
       return await call.withNotebook(async (session) => {
-        const { output, cancelled } = await session.run("import.run", { items, tables });
+        const { output, cancelled } = await session.run("import.run", {
+          items,
+          tables,
+          separate: call.options["separate"] === true,
+        });
         const all = output.items.map((item) => (item.name === stdinPath ? { ...item, name: "-" } : item));
         for (const item of all) await report(call, session, item);
         if (!call.json) call.io.out(`${summary(all)}\n`);
@@ -145,5 +151,6 @@ const meta = (article: Article | null, item: ImportItem) => ({
 const summary = (items: readonly ImportItem[]): string => {
   const count = (wanted: ImportItem["status"]): number => items.filter((item) => item.status === wanted).length;
   const skipped = count("skipped") === 0 ? "" : `${count("skipped")} skipped, `;
-  return `${count("imported")} imported, ${count("duplicate")} already there, ${skipped}${count("failed")} failed`;
+  const updated = count("updated") === 0 ? "" : `${count("updated")} updated, `;
+  return `${count("imported")} imported, ${updated}${count("duplicate")} already there, ${skipped}${count("failed")} failed`;
 };

@@ -1,1 +1,2 @@
+export { movePassage } from "./move-passage.ts";
 export { annotateHandlers } from "./annotate-handlers.ts";

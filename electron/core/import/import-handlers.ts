@@ -2,6 +2,7 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
+import { importAgain } from "./import-again.ts";
 import { resumeImport, runImport } from "./run-import.ts";
 import { previewTables } from "./table/preview-tables.ts";
 
@@ -16,11 +17,15 @@ export const importHandlers = (store: Store): HandlersOf<"import."> => {
     if (store.readOnly !== null) throw new Refusal("read-only", store.readOnly);
   };
   return {
-    "import.run": async ({ items, tables }, job) => {
+    "import.again": (input, job) => {
+      refuseReadOnly();
+      return importAgain(store, input, job);
+    },
+    "import.run": async ({ items, tables, separate }, job) => {
       refuseReadOnly();
       let batchId: Id | null = null;
       try {
-        return await runImport(store, { items, tables }, job, (id) => {
+        return await runImport(store, { items, tables, separate }, job, (id) => {
           batchId = id;
           running.add(id);
         });

@@ -29,7 +29,8 @@ const again = (from: BatchInput, since: number, job: Pick<JobContext, "fetchPage
     isNewer(from.place, since)
       ? { ...original, remark: "the file was changed after this import had begun: it came in as it is now" }
       : original;
-  if ("open" in listed) return { ...listed, as: remarked };
+  if ("open" in listed)
+    return { ...listed, as: (original, member) => remarked(listed.as?.(original, member) ?? original) };
   if ("read" in listed) return { ...listed, read: async () => remarked(await listed.read()) };
   return listed;
 };

@@ -74,10 +74,11 @@ export const listedUrl = (url: string, { fetchPage }: Pick<JobContext, "fetchPag
 export const listedFile = (file: FoundFile, name: string, tables: readonly TableChoice[] = []): Listed => {
   const format = containerFormatOf(file.name);
   return format === null
-    ? { name, read: () => readFile(file) }
+    ? { name, read: async () => ({ ...(await readFile(file)), place: file.path }) }
     : {
         name,
         folder: dirname(file.path),
+        as: (original, member) => ({ ...original, place: member === "" ? file.path : `${file.path}/${member}` }),
         open: async () => ({
           format,
           bytes: await readBytes(file),

@@ -27,15 +27,18 @@ export const openReport = (before: readonly ImportItem[] = []) => {
     keptUpTo: (last: number): void => {
       kept = last + 1;
     },
-    /** The articles that came in. */
-    imported: (): readonly Id[] =>
-      [...items.values()].flatMap(({ status, articleId }) =>
-        status === "imported" && articleId !== null ? [articleId] : [],
+    /** The articles that came in, or came in a newer version. */
+    imported: (): readonly Id[] => [
+      ...new Set(
+        [...items.values()].flatMap(({ status, articleId }) =>
+          cameIn.has(status) && articleId !== null ? [articleId] : [],
+        ),
       ),
+    ],
     /** Tell more of what was imported. */
     remark: (remarks: ReadonlyMap<Id, string>): void => {
       for (const [at, item] of items) {
-        const remark = item.articleId === null || item.status !== "imported" ? undefined : remarks.get(item.articleId);
+        const remark = item.articleId === null || !cameIn.has(item.status) ? undefined : remarks.get(item.articleId);
         if (remark === undefined) continue;
         items.set(at, { ...item, message: item.message === null ? remark : `${item.message}; ${remark}` });
       }
@@ -44,6 +47,8 @@ export const openReport = (before: readonly ImportItem[] = []) => {
     finished: (): readonly ImportItem[] => [...items.entries()].sort(([a], [b]) => a - b).map(([, item]) => item),
   };
 };
+
+const cameIn: ReadonlySet<ImportItem["status"]> = new Set(["imported", "updated"]);
 
 const messageOf = (error: unknown): string =>
   error instanceof Refusal

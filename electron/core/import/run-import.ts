@@ -1,11 +1,10 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import { readItems } from "../../../shared/contract/import.ts";
-import type { ImportInput, ImportReport } from "../../../shared/contract/import.ts";
+import type { ImportReport } from "../../../shared/contract/import.ts";
+import type { Input as Asked } from "../../../shared/contract/methods.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { closing } from "../handlers.ts";
-import type { TableChoice } from "../../../shared/domain/table-columns.ts";
 import type { JobContext } from "../handlers.ts";
-import { sha256Of } from "../store/index.ts";
 import type { BatchPosition, Store } from "../store/index.ts";
 import { findCopiesOf } from "./find-copies-of.ts";
 import { listAgain } from "./list-again.ts";
@@ -14,12 +13,9 @@ import type { Given, Input } from "./list-inputs.ts";
 import { openContainers } from "./open-containers.ts";
 import { openParser } from "./open-parser.ts";
 import type { Parser } from "./open-parser.ts";
-import { parseSource } from "./parse-source.ts";
-import type { Parsed } from "./parsed.ts";
-import type { Original } from "./read/original.ts";
+import { prepare } from "./prepare.ts";
 import { openReport } from "./report.ts";
 import type { Report } from "./report.ts";
-import { duplicate } from "./save-article.ts";
 import type { Ready } from "./save-article.ts";
 import { openWriter } from "./write-articles.ts";
 
@@ -30,7 +26,7 @@ import { openWriter } from "./write-articles.ts";
  */
 export const runImport = async (
   store: Store,
-  { items, tables }: { readonly items: readonly ImportInput[]; readonly tables: readonly TableChoice[] },
+  { items, tables, separate }: Pick<Asked<"import.run">, "items" | "tables" | "separate">,
   job: JobContext,
   onBatch: (batchId: Id) => void,
 ): Promise<ImportReport> => {
@@ -45,9 +41,10 @@ export const runImport = async (
   const places = given.flatMap(({ from }) => (from === null ? [] : [from]));
   const remembered =
     places.length === given.length && (given.length > 1 || (only !== undefined && !("read" in only.listed)));
-  const batchId = remembered && given.length > 0 ? store.importBatches.begin(places) : null;
+  const batchId = remembered && given.length > 0 ? store.importBatches.begin(places, separate) : null;
   if (batchId !== null) onBatch(batchId);
-  return importGiven(store, { given, start: { input: 0, member: 0 }, batchId, report: openReport(), from: 0 }, job);
+  const start = { input: 0, member: 0 };
+  return importGiven(store, { given, start, batchId, separate, report: openReport(), from: 0 }, job);
 };
 
 /** Go on with an import that was broken off; its report is about all of it. */
@@ -57,13 +54,16 @@ export const resumeImport = (store: Store, batchId: Id, job: JobContext): Promis
   const { given, start } = listAgain(batch, job);
   const before = batch.outcomes.flatMap(readItems);
   job.label(`Import ${(given.length - start.input).toLocaleString("en")} more articles`);
-  return importGiven(store, { given, start, batchId, report: openReport(before), from: before.length }, job);
+  const { separate } = batch;
+  return importGiven(store, { given, start, batchId, separate, report: openReport(before), from: before.length }, job);
 };
 
 type Work = {
   readonly given: readonly Given[];
   readonly start: BatchPosition;
   readonly batchId: Id | null;
+  /** Newer versions become articles of their own. */
+  readonly separate: boolean;
   readonly report: Report;
   /** Where in the report the first of them stands. */
   readonly from: number;
@@ -86,7 +86,7 @@ const importGiven = async (store: Store, work: Work, job: JobContext): Promise<I
 
 const importAll = async (
   store: Store,
-  { given, start, batchId, report, from }: Work,
+  { given, start, batchId, separate, report, from }: Work,
   job: JobContext,
   parser: Parser,
 ): Promise<ImportReport> => {
@@ -105,7 +105,7 @@ const importAll = async (
     if (job.signal.aborted) break;
     at += 1;
     job.progress({ done, total, at: input.name });
-    ahead.push(prepare(store, input, { at, position }, parser, report));
+    ahead.push(prepare(store, input, { at, position, ...(separate ? { versionOf: null } : {}) }, parser, report));
     if (ahead.length >= parser.width) await takeOne();
     if (job.isPaused()) {
       // What was read until then is seen, and safe, while the user pauses.
@@ -140,50 +140,3 @@ async function* inOrder(
     }
   }
 }
-
-/** Read and parse; null when there is nothing to write, and the report says why. */
-const prepare = async (
-  store: Store,
-  input: Input,
-  { at, position }: Pick<Ready, "at" | "position">,
-  parser: Parser,
-  report: Report,
-): Promise<Ready | null> => {
-  if ("skipped" in input) {
-    report.skip(at, input.name, input.skipped);
-    return null;
-  }
-  try {
-    const original = await input.read();
-    const sha256 = sha256Of(original.bytes);
-    // A page takes long to parse; for a plain text the look-up when it is written is soon enough.
-    const there = original.source.format === "text" ? null : store.articles.findBytes(sha256);
-    if (there !== null) {
-      report.put(at, duplicate(store, input.name, there));
-      return null;
-    }
-    const parsed = await withGiven(await parser.parse(original.source), original);
-    if (parsed.text.trim() === "") throw new Refusal("bad-input", `${input.name} has no text in it`);
-    return { at, position, name: input.name, original, sha256, parsed };
-  } catch (error) {
-    report.fail(at, input.name, error);
-    return null;
-  }
-};
-
-/** The caller's title counts before any that was found; the text beside a page stands in when the page has none. */
-const withGiven = async (found: Parsed, { title, spare, source, remark }: Original): Promise<Parsed> => {
-  const read =
-    found.text.trim() === "" && spare !== null
-      ? await parseSource({ ...source, format: "text", content: spare })
-      : found;
-  const parsed =
-    remark === undefined ? read : { ...read, warning: read.warning === null ? remark : `${read.warning}; ${remark}` };
-  return title === null
-    ? parsed
-    : {
-        ...parsed,
-        meta: { ...parsed.meta, title },
-        metaOrigin: { ...parsed.metaOrigin, title: "given on import" },
-      };
-};

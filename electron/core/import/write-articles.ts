@@ -5,7 +5,7 @@ import type { JobContext } from "../handlers.ts";
 import { countOf, quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import type { Report } from "./report.ts";
-import { saveArticle } from "./save-article.ts";
+import { saveArticle, versionOf } from "./save-article.ts";
 import type { Ready } from "./save-article.ts";
 
 /** Small files are written together: a commit each would wait for the disk each time. */
@@ -24,13 +24,17 @@ export const openWriter = (store: Store, job: JobContext, report: Report, batchI
   let size = 0;
   /** Counted when they are in: one that turns out to be there already is not imported. */
   let imported = 0;
+  let updated = 0;
   let since = 0;
   let label = "Import";
 
   const write = (batch: readonly Ready[]): void => {
+    // A new article rests on nothing that is written meanwhile: undo takes later work on it back first, then all of them.
+    // A newer version rests on every passage of the one before.
+    const asOne = batch.every((ready) => versionOf(store, ready) === null);
     const items = job.write(
       (written: readonly ImportItem[]) => {
-        label = labelOf(imported, written);
+        label = labelOf(imported, updated, written);
         return label;
       },
       () => {
@@ -44,10 +48,10 @@ export const openWriter = (store: Store, job: JobContext, report: Report, batchI
           store.importBatches.advance(batchId, last.position, JSON.stringify(report.unkept(last.at)));
         return saved;
       },
-      // An article rests on nothing that is written meanwhile: undo takes later work on it back first, then all of them.
-      { asOne: true },
+      { asOne },
     );
     imported += items.filter(isImported).length;
+    updated += items.filter(({ status }) => status === "updated").length;
     const last = batch.at(-1);
     if (last !== undefined) report.keptUpTo(last.at);
   };
@@ -90,9 +94,15 @@ export const openWriter = (store: Store, job: JobContext, report: Report, batchI
 const isImported = ({ status }: ImportItem): boolean => status === "imported";
 
 /** What the job has imported so far, these included. */
-const labelOf = (before: number, written: readonly ImportItem[]): string => {
+const labelOf = (before: number, updatedBefore: number, written: readonly ImportItem[]): string => {
   const imported = written.filter(isImported);
   const [first] = imported;
+  const updates = written.filter(({ status }) => status === "updated");
+  const [update] = updates;
+  if (before + imported.length === 0 && update !== undefined)
+    return updatedBefore + updates.length === 1
+      ? `Update ${quoted(update.title ?? update.name)}`
+      : `Update ${countOf(updatedBefore + updates.length, "article")}`;
   return before === 0 && imported.length === 1 && first !== undefined
     ? `Import ${quoted(first.title ?? first.name)}`
     : `Import ${countOf(before + imported.length, "article")}`;

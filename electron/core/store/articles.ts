@@ -47,9 +47,9 @@ export const openArticles = (db: Database) => {
      VALUES (@id, @title, @subtitle, @byline, @publication, @section, @agency, @language, @publishedAt, @updatedAt, @url,
        @canonicalUrl, @metaOrigin, @day, @words, @textSha256, @snapshotId, @revisionId, @importedAt)`,
   );
-  const insertRevision = db.prepare<[string, string, string, string, string, string]>(
-    `INSERT INTO revision (id, article_id, number, reason, snapshot_id, text, blocks, created_at)
-     VALUES (?, ?, 1, 'import', ?, ?, ?, ?)`,
+  const insertRevision = db.prepare<[string, string, string, string, string, string, string]>(
+    `INSERT INTO revision (id, article_id, number, reason, snapshot_id, title, text, blocks, created_at)
+     VALUES (?, ?, 1, 'import', ?, ?, ?, ?, ?)`,
   );
   const get = db.prepare<[string], ArticleRow & SnapshotRow>(
     `SELECT ${metaColumns}, a.meta_origin,
@@ -97,7 +97,15 @@ export const openArticles = (db: Database) => {
       const importedAt = new Date().toISOString();
       const snapshotId = snapshots.add(article.snapshot);
       // What the article points at comes before it: SQLite then has no key left to look for.
-      insertRevision.run(revisionId, articleId, snapshotId, article.text, JSON.stringify(article.blocks), importedAt);
+      insertRevision.run(
+        revisionId,
+        articleId,
+        snapshotId,
+        article.meta.title,
+        article.text,
+        JSON.stringify(article.blocks),
+        importedAt,
+      );
       insert.run({
         ...article.meta,
         id: articleId,

@@ -26,6 +26,7 @@ import { openNotebookTable } from "./notebook-table.ts";
 import { openNotes } from "./notes.ts";
 import type { OpenedDatabase } from "./open-notebook.ts";
 import { openPassages } from "./passages.ts";
+import { openRevisions } from "./revisions.ts";
 import { openSavedSearches } from "./saved-searches.ts";
 import { openSearch } from "./search.ts";
 import { openSearchIndex } from "./search-index.ts";
@@ -78,6 +79,7 @@ export const openStore = (opened: OpenedDatabase) => {
     readOnly: opened.readOnly,
     notebook: openNotebookTable(db),
     articles: openArticles(db),
+    revisions: openRevisions(db),
     credits: openCredits(db),
     exclusions: openExclusions(db),
     copies: openCopies(db),

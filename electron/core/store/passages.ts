@@ -65,6 +65,11 @@ export const openPassages = (db: Database) => {
     `UPDATE passage SET revision_id = @revisionId, start = @start, end = @end, exact = @exact, prefix = @prefix,
        suffix = @suffix, state = 'placed' WHERE id = @id`,
   );
+  const lose = db.prepare<[string]>("UPDATE passage SET state = 'orphan' WHERE id = ?");
+  const quotes = db.prepare<[string], PassageQuote>(
+    `SELECT id, revision_id AS revisionId, start, end, exact, prefix, suffix, state FROM passage
+     WHERE article_id = ? ORDER BY start, end, n`,
+  );
   const remove = db.prepare<[string]>("DELETE FROM passage WHERE id = ?");
   const prune = db.prepare<[string]>(
     `DELETE FROM passage WHERE id IN (SELECT value FROM json_each(?))
@@ -124,6 +129,10 @@ export const openPassages = (db: Database) => {
       insert.run({ id, articleId, revisionId, ...quote, origin, at: new Date().toISOString() });
     },
     move: (id: Id, { revisionId }: CurrentText, quote: Quote): void => void move.run({ id, revisionId, ...quote }),
+    /** Its words are not found in the text any more: it keeps those it had. */
+    lose: (id: Id): void => void lose.run(id),
+    /** Where an article's passages stand and what they say, orphans too. */
+    quotes: (articleId: Id): readonly PassageQuote[] => quotes.all(articleId),
     /** With its tags, spans and note. */
     remove: (id: Id): boolean => remove.run(id).changes === 1,
     /** Remove those of these that nothing is left on: no tag, no part in an attribution, no note. Returns how many. */
@@ -152,6 +161,11 @@ type RevisionRow = {
   readonly title: string;
   readonly publication: string | null;
   readonly publishedAt: string | null;
+};
+export type PassageQuote = Quote & {
+  readonly id: Id;
+  readonly revisionId: Id;
+  readonly state: Passage["state"];
 };
 type PassageValues = Quote & { readonly id: Id; readonly revisionId: Id };
 

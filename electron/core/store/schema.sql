@@ -374,7 +374,7 @@ CREATE TABLE import_batch (
   started_at TEXT NOT NULL,
   next_input INTEGER NOT NULL,          -- everything before is settled
   next_member INTEGER NOT NULL          -- of the input reached, how many articles in it are settled
-) STRICT;
+, separate INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE TABLE import_input (             -- what was given, folders as their files
   batch_id TEXT NOT NULL REFERENCES import_batch (id) ON DELETE CASCADE,
@@ -461,7 +461,7 @@ CREATE TABLE revision (                 -- immutable
   snapshot_id TEXT NOT NULL REFERENCES snapshot (id) DEFERRABLE INITIALLY DEFERRED,
   text TEXT NOT NULL,
   blocks TEXT NOT NULL,                 -- JSON array of Block (shared/domain/article.ts): always read with the text
-  created_at TEXT NOT NULL,
+  created_at TEXT NOT NULL, title TEXT,
   UNIQUE (article_id, number)
 ) STRICT;
 
@@ -492,7 +492,9 @@ CREATE TABLE snapshot (                 -- the evidence: the bytes as they came
   origin_name TEXT NOT NULL,
   retrieved_at TEXT NOT NULL,
   tool TEXT NOT NULL                    -- who read it: name and version
-, http TEXT) STRICT;
+, http TEXT, place TEXT) STRICT;
+
+CREATE INDEX snapshot_place ON snapshot (place) WHERE place IS NOT NULL;
 
 CREATE INDEX snapshot_sha256 ON snapshot (sha256);
 

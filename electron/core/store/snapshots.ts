@@ -17,6 +17,8 @@ export type NewSnapshot = {
   readonly originName: string;
   readonly retrievedAt: string;
   readonly http: HttpRecord | null;
+  /** Hash of where the file lay; null for what was no file. */
+  readonly place?: string | null;
   /** Who read the bytes: name and version. */
   readonly tool: string;
 };
@@ -37,10 +39,24 @@ export type PackedRow = { readonly codec: string; readonly bytes: Uint8Array };
 /** The bytes that articles were made from, kept as they came. */
 export const openSnapshots = (db: Database) => {
   const insert = db.prepare<
-    [string, string, number, string, Uint8Array, string, string | null, string, string, string, string, string | null]
+    [
+      string,
+      string,
+      number,
+      string,
+      Uint8Array,
+      string,
+      string | null,
+      string,
+      string,
+      string,
+      string,
+      string | null,
+      string | null,
+    ]
   >(
-    `INSERT INTO snapshot (id, sha256, byte_length, codec, bytes, media_type, encoding, origin_kind, origin_name, retrieved_at, tool, http)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO snapshot (id, sha256, byte_length, codec, bytes, media_type, encoding, origin_kind, origin_name, retrieved_at, tool, http, place)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const ofArticle = db.prepare<[string], SnapshotRow & PackedRow>(
     `SELECT s.sha256, s.byte_length, s.codec, s.bytes, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at, s.http
@@ -67,6 +83,7 @@ export const openSnapshots = (db: Database) => {
         snapshot.retrievedAt,
         snapshot.tool,
         snapshot.http === null ? null : JSON.stringify(snapshot.http),
+        snapshot.place ?? null,
       );
       return id;
     },

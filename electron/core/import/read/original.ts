@@ -12,6 +12,8 @@ export type Original = {
   readonly originName: string;
   /** When it was got, as ISO 8601, where that was before now. */
   readonly retrievedAt?: string;
+  /** Where it lies on the disk, with its name in what holds it; never kept as it is. */
+  readonly place?: string;
   /** How, when it was fetched from the network. */
   readonly http?: HttpRecord;
   /** What the report says of it besides. */

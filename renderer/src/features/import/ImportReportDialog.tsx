@@ -1,4 +1,4 @@
-import { ArrowUpRight, CircleAlert, CircleCheck, CircleMinus, Copy, Files } from "lucide-react";
+import { ArrowUpRight, CircleAlert, CircleCheck, CircleMinus, Copy, Files, RefreshCw } from "lucide-react";
 import { useState } from "react";
 import type { ImportItem } from "../../../../shared/contract/import.ts";
 import { tellShell } from "../../bridge/act.ts";
@@ -104,10 +104,11 @@ export const ImportReportDialog = () => {
   );
 };
 
-const choices = ["all", "imported", "duplicate", "skipped", "failed"] as const;
+const choices = ["all", "imported", "updated", "duplicate", "skipped", "failed"] as const;
 const names: Readonly<Record<Shown, string>> = {
   all: "All files",
   imported: "Imported",
+  updated: "Updated",
   duplicate: "Duplicates",
   skipped: "Skipped",
   failed: "Failed",
@@ -150,6 +151,7 @@ const Row = ({ item, onOpen }: RowProps) =>
 
 const said: Readonly<Record<ImportItem["status"], string>> = {
   imported: "Imported",
+  updated: "New version",
   duplicate: "Already here",
   skipped: "Skipped",
   failed: "Failed",
@@ -159,6 +161,8 @@ const StatusIcon = ({ status }: { readonly status: ImportItem["status"] }) => {
   switch (status) {
     case "imported":
       return <CircleCheck className="import-report-icon" size={16} aria-hidden />;
+    case "updated":
+      return <RefreshCw className="import-report-icon" size={16} aria-hidden />;
     case "duplicate":
       return <Files className="import-report-icon" size={16} aria-hidden />;
     case "skipped":

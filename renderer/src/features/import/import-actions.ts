@@ -54,7 +54,7 @@ const follow = async (jobId: Id): Promise<void> => {
     return;
   }
   keepReport(report);
-  const imported = report.filter((item) => item.status === "imported");
+  const imported = report.filter(({ status }) => status === "imported" || status === "updated");
   const [only] = report;
   const opened = imported.length === 1 ? imported[0] : undefined;
   if (typeof opened?.articleId === "string") readArticle(opened.articleId);

@@ -6,6 +6,7 @@ export const sayOutcome = (items: readonly ImportItem[], cancelled = false): str
   if (items.length === 1 && only !== undefined && !cancelled) return sayOne(only);
   const parts = [
     count(items, "imported", "imported", "imported"),
+    count(items, "updated", "updated", "updated"),
     count(items, "duplicate", "duplicate", "duplicates"),
     count(items, "skipped", "skipped", "skipped"),
     count(items, "failed", "failed", "failed"),
@@ -18,6 +19,8 @@ const sayOne = ({ status, name, title, message }: ImportItem): string => {
   switch (status) {
     case "imported":
       return `Imported “${title ?? name}”${message === null ? "" : `: ${message}`}`;
+    case "updated":
+      return `Updated “${title ?? name}”${message === null ? "" : `: ${message}`}`;
     case "duplicate":
       return `Already in this notebook: “${title ?? name}”`;
     case "skipped":

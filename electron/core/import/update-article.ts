@@ -1,0 +1,84 @@
+import type { ImportItem } from "../../../shared/contract/import.ts";
+import { metaFields } from "../../../shared/domain/article.ts";
+import type { ArticleMeta, MetaField } from "../../../shared/domain/article.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import { countOf } from "../../../shared/domain/labels.ts";
+import { creditArticle } from "../claims/index.ts";
+import { compareTexts, writeRevision } from "../revisions/index.ts";
+import type { CarriedOver } from "../revisions/index.ts";
+import type { Store } from "../store/index.ts";
+import type { NewSnapshot } from "../store/snapshots.ts";
+import { canonicalOf } from "./known-article.ts";
+import type { Parsed } from "./parsed.ts";
+
+type Newer = { readonly name: string; readonly snapshot: NewSnapshot; readonly parsed: Parsed };
+
+/** A newer version of an article, within the caller's transaction. What the analyst wrote of its metadata stays. */
+export const updateArticle = (store: Store, articleId: Id, { name, snapshot, parsed }: Newer): ImportItem => {
+  const before = store.passages.currentText(articleId)?.text ?? "";
+  const carried = writeRevision(store, {
+    articleId,
+    reason: "reimport",
+    snapshotId: store.revisions.addSnapshot(snapshot),
+    title: parsed.meta.title,
+    text: parsed.text,
+    blocks: parsed.blocks,
+    debris: parsed.debris,
+  });
+  const title = takeMeta(store, articleId, parsed);
+  store.revisions.setCanonical(articleId, canonicalOf(parsed));
+  const number = store.revisions.ofArticle(articleId).length;
+  const said = sayUpdate(number, compareTexts(before, parsed.text), carried);
+  return {
+    name,
+    status: "updated",
+    articleId,
+    title,
+    message: parsed.warning === null ? said : `${said}; ${parsed.warning}`,
+  };
+};
+
+/** What the newer page says of itself, but for what the analyst has put right and what it no longer says. */
+const takeMeta = (store: Store, articleId: Id, { meta, metaOrigin }: Parsed): string => {
+  const now = store.articles.head(articleId);
+  if (now === null) return meta.title;
+  const taken = metaFields.filter(
+    (field) => now.metaOrigin[field] !== "analyst" && meta[field] !== null && meta[field] !== now[field],
+  );
+  if (taken.length === 0) return now.title;
+  const field = (name: Exclude<MetaField, "title">): string | null => (taken.includes(name) ? meta[name] : now[name]);
+  const next: ArticleMeta = {
+    title: taken.includes("title") ? meta.title : now.title,
+    subtitle: field("subtitle"),
+    byline: field("byline"),
+    publication: field("publication"),
+    section: field("section"),
+    agency: field("agency"),
+    publishedAt: field("publishedAt"),
+    updatedAt: field("updatedAt"),
+    url: field("url"),
+    language: field("language"),
+  };
+  store.articles.edit(articleId, next, {
+    ...now.metaOrigin,
+    ...Object.fromEntries(taken.flatMap((name) => (metaOrigin[name] === undefined ? [] : [[name, metaOrigin[name]]]))),
+  });
+  if (taken.some((name) => name === "byline" || name === "publication" || name === "agency"))
+    creditArticle(store, articleId, next);
+  return next.title;
+};
+
+const sayUpdate = (
+  number: number,
+  { wordsAdded, wordsRemoved, softenings }: ReturnType<typeof compareTexts>,
+  { altered, orphaned }: CarriedOver,
+): string =>
+  [
+    `version ${number}`,
+    `${countOf(wordsAdded, "word")} added, ${wordsRemoved.toLocaleString("en")} removed`,
+    ...(softenings.length === 0
+      ? []
+      : [`${countOf(softenings.length, "statement")} softened, hardened or with another figure`]),
+    ...(altered === 0 ? [] : [`${countOf(altered, "passage")} reworded`]),
+    ...(orphaned === 0 ? [] : [`${countOf(orphaned, "passage")} not found in it`]),
+  ].join(", ");
