@@ -5,6 +5,7 @@ import { WordsPicker } from "./attribution/WordsPicker.tsx";
 import { perform } from "./keys/perform.ts";
 import type { Situation } from "./keys/perform.ts";
 import { TagMentionsDialog } from "./mentions/TagMentionsDialog.tsx";
+import { listed } from "./passages-at.ts";
 import { TagPicker } from "./picker/TagPicker.tsx";
 import { settleOn } from "./tagging/actions.ts";
 import { DebrisPicker } from "./tagging/DebrisPicker.tsx";
@@ -42,8 +43,9 @@ export const ReaderTools = ({ situation, all }: Props) => {
     }
     case "attribute": {
       const range = rangeOf(mode.on, all);
-      const passage = passageOf(mode.on, all);
       if (range === null) return null;
+      // Selecting the very words of a passage means that passage: its claim is offered first.
+      const passage = passageOf(mode.on, all) ?? listed(all).find((each) => isSame(each, range)) ?? null;
       return (
         <QuickAttribution
           key={mode.attributionId}
@@ -69,5 +71,7 @@ export const ReaderTools = ({ situation, all }: Props) => {
 
 const passageOf = (on: Subject, all: readonly Passage[]): Passage | null =>
   "passageId" in on ? (all.find(({ id }) => id === on.passageId) ?? null) : null;
+
+const isSame = (one: Range, other: Range): boolean => one.start === other.start && one.end === other.end;
 
 const rangeOf = (on: Subject, all: readonly Passage[]): Range | null => ("range" in on ? on.range : passageOf(on, all));

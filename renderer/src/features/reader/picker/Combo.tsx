@@ -59,6 +59,12 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
     input.current?.focus();
     input.current?.select();
   }, [focusToken]);
+  // What was filled in under the cursor gives way to what is typed next.
+  const typed = useRef(value);
+  useEffect(() => {
+    if (value !== typed.current && document.activeElement === input.current) input.current?.select();
+    typed.current = value;
+  }, [value]);
   useEffect(() => {
     list.current?.querySelector(`[data-at="${active}"]`)?.scrollIntoView({ block: "nearest" });
   }, [active]);
@@ -123,6 +129,7 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
         placeholder={placeholder ?? ""}
         onChange={(event) => {
           setFolded(false);
+          typed.current = event.target.value;
           onChange(event.target.value);
         }}
         onKeyDown={onKeyDown}
