@@ -92,13 +92,13 @@ test("hypotheses are held against evidence by keyboard, and a source is left out
   const around = workspace(page);
   const ach = hypotheses(page);
   await around.go("Claims");
-  await ach.look(/What caused the explosion/u);
+  await ach.look(/How many people died/u);
   await ach.useClaims.click();
   await ach.addEvidence("A ship under the Tresk flag left the port", "The Port Authority was warned about Warehouse 9");
-  await expect(ach.cells).toHaveCount(6);
+  await expect(ach.cells).toHaveCount(8);
 
   await ach.cells.first().focus();
-  const cell = (row: number, column: number) => ach.cells.nth(row * 3 + column);
+  const cell = (row: number, column: number) => ach.cells.nth(row * 4 + column);
   await page.keyboard.press("i");
   await expect(cell(0, 0)).toContainText("inconsistent");
   await page.keyboard.press("i");
@@ -108,18 +108,18 @@ test("hypotheses are held against evidence by keyboard, and a source is left out
   await page.keyboard.press("c");
   await expect(cell(0, 1)).toContainText("consistent");
   await page.keyboard.press("Control+End");
-  await expect(cell(1, 2)).toBeFocused();
+  await expect(cell(1, 3)).toBeFocused();
   await page.keyboard.press("n");
-  await expect(cell(1, 2)).toContainText("neutral");
+  await expect(cell(1, 3)).toContainText("neutral");
   await expect(ach.ranking.last()).toContainText("2 inconsistent");
   await page.keyboard.press("Delete");
-  await expect(cell(1, 2)).toContainText("not rated");
+  await expect(cell(1, 3)).toContainText("not rated");
   await page.keyboard.press("Control+z");
-  await expect(cell(1, 2)).toContainText("neutral");
+  await expect(cell(1, 3)).toContainText("neutral");
 
   await ach.without.selectOption({ label: "Port workers cited by Radio Orsany (F)" });
   await expect(ach.changes).toContainText("1 piece of evidence left out, 1 hypothesis changes its place");
-  await expect(ach.ranking.filter({ hasText: "up from 3" })).toHaveCount(1);
+  await expect(ach.ranking.filter({ hasText: "up from 4" })).toHaveCount(1);
 });
 
 test("a claim prints as one page", async ({ folder, start }) => {

@@ -170,7 +170,7 @@ describe("claimbook", () => {
       {
         name: "Odile Karran",
         aliasList: expect.arrayContaining([expect.objectContaining({ kind: "titled" })]),
-        ties: [],
+        ties: [{ title: "fire chief" }],
       },
     ]);
     expect((await claimbook(["actors", "--filter", "karran", "-n", sample])).out.trim().split("\n")).toHaveLength(2);

@@ -1,4 +1,4 @@
-import type { ActorType, AliasKind } from "../../../shared/domain/actor.ts";
+import type { ActorType, AliasKind, TieKind } from "../../../shared/domain/actor.ts";
 import type { Reliability, SourceKind } from "../../../shared/domain/source.ts";
 
 type SampleActor = {
@@ -220,4 +220,26 @@ export const sampleCodes: readonly { readonly path: string; readonly description
   { path: "response/politics", description: "Resignations and accusations." },
   { path: "wording", description: "How the reporting itself was made." },
   { path: "wording/altered quotation", description: "Words inside quotation marks differ from the source’s." },
+];
+
+/** How the actors of the sample stand to each other. */
+export const sampleTies: readonly {
+  readonly actor: string;
+  readonly kind: TieKind;
+  readonly other: string;
+  readonly title?: string;
+  readonly from?: string;
+}[] = [
+  { actor: "Odile Karran", kind: "holds-office", other: "Kelspar fire service", title: "fire chief" },
+  { actor: "Ilena Marsh", kind: "speaks-for", other: "Interior Ministry of Sorovia", title: "spokeswoman" },
+  {
+    actor: "Tomas Rhede",
+    kind: "holds-office",
+    other: "Interior Ministry of Sorovia",
+    title: "minister",
+    from: "2029",
+  },
+  { actor: "Edda Morrow", kind: "holds-office", other: "Port Authority of Kelspar", title: "director" },
+  { actor: "Interior Ministry of Sorovia", kind: "part-of", other: "Government of Sorovia" },
+  { actor: "Health Ministry of Sorovia", kind: "part-of", other: "Government of Sorovia" },
 ];

@@ -8,6 +8,7 @@ import { openNotebook } from "../store/index.ts";
 import { sampleArticles } from "./articles.ts";
 import { sampleClaims } from "./claims.ts";
 import { sampleActors, sampleCodes, sampleSources } from "./entries.ts";
+import { sampleHypotheses } from "./hypotheses.ts";
 import { makeSample } from "./make-sample.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claimbook-sample-test-"));
@@ -55,6 +56,18 @@ describe("the sample notebook", () => {
       sampleArticles.flatMap(({ tags }) => tags.filter(({ said }) => said !== undefined)).length,
     );
     expect(counts.attributions).toBeGreaterThan(30);
+  });
+
+  test("holds the possible causes against the evidence, and ties the actors", async () => {
+    const questions = await asked(core.call("claims.questions", {}));
+    const questionId = questions.find(({ text }) => text === sampleHypotheses.question)?.id ?? "";
+    const { hypotheses, evidence, cells } = await asked(core.call("hypotheses.matrix", { questionId }));
+    expect([hypotheses.length, evidence.length]).toEqual([3, 5]);
+    expect(cells.length).toBe(15);
+    const [karran] = (await asked(core.call("actors.list", { filter: "Odile Karran" }))).rows;
+    expect(await asked(core.call("actors.ties", { id: karran?.id ?? "" }))).toMatchObject([
+      { kind: "holds-office", title: "fire chief", other: { name: "Kelspar fire service" } },
+    ]);
   });
 
   test("is a sound notebook", async () => {

@@ -14,7 +14,9 @@ import type { Core } from "../core.ts";
 import { createNotebook, openNotebook, openStore } from "../store/index.ts";
 import { sampleArticles } from "./articles.ts";
 import { sampleClaims } from "./claims.ts";
-import { sampleActors, sampleCodes, sampleGrades } from "./entries.ts";
+import type { ClaimKey } from "./claims.ts";
+import { sampleActors, sampleCodes, sampleGrades, sampleTies } from "./entries.ts";
+import { sampleHypotheses } from "./hypotheses.ts";
 import { sampleJudgements } from "./judgements.ts";
 import { noteState } from "./note-state.ts";
 import type { NoteLine } from "./note-state.ts";
@@ -37,6 +39,7 @@ export const makeSample = async (path: string): Promise<void> => {
     for (const actorId of actorIds) await job(core, "annotate.tagMentions", { actorId });
     await gradeSources(core);
     await judgeClaims(core);
+    await holdHypotheses(core);
     await writeNotes(core, articles);
     made = true;
   } finally {
@@ -113,6 +116,9 @@ const makeEntries = async (core: Core): Promise<readonly Id[]> => {
       unwrap(await core.call("actors.addAlias", { actorId: id, alias, kind }, { gesture }));
     ids.push(id);
   }
+  const idOf = (name: string): Id => ids[sampleActors.findIndex((actor) => actor.name === name)] ?? "";
+  for (const { actor, other, ...tie } of sampleTies)
+    unwrap(await core.call("actors.tie", { actorId: idOf(actor), otherId: idOf(other), ...tie }, { gesture }));
   const codes = new Map<string, Id>();
   for (const { path, description } of sampleCodes) {
     const slash = path.lastIndexOf("/");
@@ -157,6 +163,29 @@ const judgeClaims = async (core: Core): Promise<void> => {
     const found = rows.find(({ text }) => text === sampleClaims[claim].text);
     if (found !== undefined)
       unwrap(await core.call("assessments.assessClaim", { id: found.id, ...judged }, { gesture }));
+  }
+};
+
+const holdHypotheses = async (core: Core): Promise<void> => {
+  const gesture = newId();
+  const claims = unwrap(await core.call("claims.list", {})).rows;
+  const idOf = (key: ClaimKey): Id => claims.find(({ text }) => text === sampleClaims[key].text)?.id ?? "";
+  const questions = unwrap(await core.call("claims.questions", {}));
+  const questionId = questions.find(({ text }) => text === sampleHypotheses.question)?.id ?? "";
+  const hypothesisIds: Id[] = [];
+  for (const each of sampleHypotheses.hypotheses) {
+    const added = "claim" in each ? { claimIds: [idOf(each.claim)] } : { texts: [each.text] };
+    hypothesisIds.push(...unwrap(await core.call("hypotheses.add", { questionId, ...added }, { gesture })).ids);
+  }
+  for (const { claim, relevance, ratings } of sampleHypotheses.evidence) {
+    const [id = ""] = unwrap(
+      await core.call("hypotheses.addEvidence", { questionId, claimIds: [idOf(claim)] }, { gesture }),
+    ).ids;
+    unwrap(await core.call("hypotheses.setRelevance", { id, relevance }, { gesture }));
+    for (const [at, rating] of ratings.entries()) {
+      const rated = { hypothesisId: hypothesisIds[at] ?? "", evidenceId: id, rating };
+      unwrap(await core.call("hypotheses.rate", rated, { gesture }));
+    }
   }
 };
 
