@@ -6,8 +6,9 @@ export default defineConfig({
     environment: "node",
     // better-sqlite3 is native: a process each, not a thread.
     pool: "forks",
-    // Property tests take seconds when everything runs at once.
-    testTimeout: 30_000,
+    // Property tests take seconds when everything runs at once, and a busy machine is no failure.
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
     restoreMocks: true,
     passWithNoTests: true,
   },
