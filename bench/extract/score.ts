@@ -8,6 +8,8 @@ export type Score = {
   readonly f1: number;
   readonly precision: number;
   readonly recall: number;
+  /** The F1 of all of the text, with what is folded and the captions. */
+  readonly wholeF1: number;
   /** Quotations of five words or more in the truth, and those of them that stand word for word in the text. */
   readonly quotations: number;
   readonly kept: number;
@@ -16,9 +18,14 @@ export type Score = {
 export const fields = ["title", "authors", "date", "site", "url", "language"] as const;
 export type Field = (typeof fields)[number];
 
-/** The body is compared by its words, each as often as it stands there; scripts without spaces by character. */
-export const scorePage = (parsed: Pick<Parsed, "text" | "meta">, truth: Truth): Score => {
-  const found = bagOf(parsed.text);
+export type Scorable = Pick<Parsed, "text" | "blocks" | "debris" | "meta">;
+
+/**
+ * The body is what is read as the article's: without what is folded and without captions, which are blocks of their own. It
+ * is compared by its words, each as often as it stands there; scripts without spaces by character.
+ */
+export const scorePage = (parsed: Scorable, truth: Truth): Score => {
+  const found = bagOf(bodyOf(parsed));
   const [best] = truth.bodies
     .map((body) => ({ body, bag: bagOf(body) }))
     .map(({ body, bag }) => ({
@@ -35,6 +42,7 @@ export const scorePage = (parsed: Pick<Parsed, "text" | "meta">, truth: Truth): 
   const { meta } = parsed;
   return {
     ...measured,
+    wholeF1: Math.max(...truth.bodies.map((whole) => agreement(bagOf(parsed.text), bagOf(whole)))),
     quotations: quotations.length,
     kept: quotations.filter((quotation) => plain.includes(quotation)).length,
     meta: {
@@ -49,9 +57,18 @@ export const scorePage = (parsed: Pick<Parsed, "text" | "meta">, truth: Truth): 
 };
 
 /** Also what a file scores that could not be read at all. */
-export const nothing: Pick<Parsed, "text" | "meta"> = {
-  text: "",
-  meta: bareMeta(""),
+export const nothing: Scorable = { text: "", blocks: [], debris: [], meta: bareMeta("") };
+
+/** What an analyst reads as the article's own words. */
+export const bodyOf = ({ text, blocks, debris }: Scorable): string => {
+  const beside = [...debris, ...blocks.filter(({ kind }) => kind === "caption")].sort((a, b) => a.start - b.start);
+  let body = "";
+  let at = 0;
+  for (const { start, end } of beside) {
+    body += text.slice(at, Math.max(at, start));
+    at = Math.max(at, end);
+  }
+  return body + text.slice(at);
 };
 
 const given = <T extends string | readonly string[]>(value: T | null, score: (value: T) => number): number | null =>

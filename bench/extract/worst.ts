@@ -1,6 +1,6 @@
 import type { Scored } from "./index.ts";
 import { bagOf, shareIn } from "../../electron/core/import/html/tokens.ts";
-import { fields } from "./score.ts";
+import { bodyOf, fields, nothing } from "./score.ts";
 
 const shown = 6;
 
@@ -8,7 +8,7 @@ const shown = 6;
 export const printWorst = (scored: readonly Scored[], count: number): void => {
   for (const { page, parsed, score } of [...scored].sort((a, b) => a.score.f1 - b.score.f1).slice(0, count)) {
     const body = page.truth.bodies[0] ?? "";
-    const text = parsed?.text ?? "";
+    const text = bodyOf(parsed ?? nothing);
     print(
       `\n### ${page.name}: F1 ${score.f1.toFixed(3)}, P ${score.precision.toFixed(3)}, R ${score.recall.toFixed(3)}, ${text.length} characters for ${body.length}`,
     );

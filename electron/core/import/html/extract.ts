@@ -1,10 +1,12 @@
 import type { Block, BlockKind } from "../../../../shared/domain/article.ts";
+import { captionsOf, withCaptions } from "./captions.ts";
 import { attempt, byDefuddle, byMainPart, byReadability, fromBody } from "./extractors.ts";
 import type { Claims, Extract } from "./extractors.ts";
 import { toDocument } from "./dom.ts";
 import type { DomDocument } from "./dom.ts";
 import type { JsonLdArticle } from "./json-ld.ts";
 import type { CleanPage } from "./preclean.ts";
+import { mergeExtracts } from "./merge-extracts.ts";
 import { prunePage } from "./prune-page.ts";
 import { ld, openHead, titleTags } from "./read-head.ts";
 import { findHeadline } from "./title.ts";
@@ -36,14 +38,16 @@ const findArticle = (page: CleanPage, url: string, jsonLd: JsonLdArticle | null)
   const document = toDocument(page.html, url);
   const { tag } = openHead(document);
   const { element, titles } = findHeadline(document, [...ld(jsonLd?.headline, "headline"), ...tag(...titleTags)]);
+  const captions = captionsOf(document);
   const html = prunePage(document, element, titles) === 0 ? page.html : document.toString();
   const readability = attempt(() => byReadability(html, url));
   const large = page.elements > mostForBoth || page.html.length > longForBoth;
   const defuddle = large ? null : attempt(() => byDefuddle(html, url));
   const chosen = choose(readability, defuddle, jsonLd?.body ?? null);
   if (chosen !== null && chosen.bag.size >= fewWords) {
-    const other = chosen === readability ? defuddle : readability;
-    return { ...chosen, ...trimBlocks(chosen, titles), claims: merge(chosen.claims, other?.claims) };
+    const other = chosen.by === readability?.by ? defuddle : readability;
+    const labelled = withCaptions(chosen, captions);
+    return { ...chosen, ...trimBlocks(labelled, titles), claims: merge(chosen.claims, other?.claims) };
   }
   return shortArticle(document, url, chosen, titles);
 };
@@ -84,9 +88,6 @@ const longForBoth = 4_000_000;
 /** Beyond this it is no page of a publication. */
 const tooLong = 12_000_000;
 
-/** Agreement from which two extracts are the same but for a detail. */
-const nearlySame = 0.98;
-
 /** Body texts in JSON-LD shorter than this are teasers. */
 const shortestBody = 80;
 
@@ -103,9 +104,11 @@ const choose = (readability: Extract | null, defuddle: Extract | null, articleBo
   const within = shareIn(readability.bag, defuddle.bag);
   const holds = shareIn(defuddle.bag, readability.bag);
   const agreed = agreement(readability.bag, defuddle.bag);
-  // Where they differ in little, the little is rather a list or a quotation that one of them lost.
-  if (agreed >= nearlySame) return within >= holds ? defuddle : readability;
-  if (agreed >= 0.8) return within >= holds ? readability : defuddle;
+  if (agreed >= 0.8) {
+    const [tight, wide] = within >= holds ? [readability, defuddle] : [defuddle, readability];
+    const merged = mergeExtracts(tight, wide);
+    return { ...tight, ...merged, bag: bagOf(merged.text) };
+  }
   return within >= 0.9 && readability.bag.size >= defuddle.bag.size * 0.4 ? readability : defuddle;
 };
 
