@@ -24,7 +24,7 @@ export const openBlockWriter = () => {
     const { text, links } = shape.kind === "preformatted" ? verbatim(pieces) : collapsed(pieces);
     if (text.trim() === "") return;
     if (last !== null) {
-      const gap = last === shape.kind && tight.has(last) ? "\n" : "\n\n";
+      const gap = gapBetween(last, shape.kind);
       parts.push(gap);
       length += gap.length;
     }
@@ -38,6 +38,10 @@ export const openBlockWriter = () => {
 
   return { write, finish: () => ({ text: parts.join(""), blocks }) };
 };
+
+/** What stands between two blocks of the text. */
+export const gapBetween = (above: BlockKind, below: BlockKind): string =>
+  above === below && tight.has(above) ? "\n" : "\n\n";
 
 const tight: ReadonlySet<BlockKind> = new Set(["list-item", "table-row"]);
 

@@ -23,6 +23,20 @@ const debris = [
   { kind: "related-links", line: "RELATED: Five questions for the water board" },
   { kind: "newsletter", line: "Sign up for our morning newsletter." },
   { kind: "newsletter", line: "Get the latest from the valley delivered to your inbox." },
+  { kind: "related-links", line: "Lesen Sie auch: Wer hatte den Schlüssel?" },
+  { kind: "related-links", line: "À lire aussi" },
+  { kind: "ad-tag", line: "Annons" },
+  { kind: "newsletter", line: "Want to hear of the next flood first? Sign up below!" },
+  { kind: "newsletter", line: "Mit meiner Anmeldung zum Newsletter stimme ich der Vereinbarung zu." },
+  { kind: "boilerplate", line: "—Staff writer Ilse Varga can be reached at ilse@ledger.example." },
+  { kind: "boilerplate", line: "Contact Ilse Varga at ilse@ledger.example. Follow her on Threads." },
+  { kind: "boilerplate", line: "Follow me on Mastodon or LinkedIn. Look at my website." },
+  { kind: "boilerplate", line: "If you buy something from a link, the Ledger may earn a commission." },
+  { kind: "boilerplate", line: "🔊 Listen to this article" },
+  { kind: "boilerplate", line: "00:00 / 03:15" },
+  { kind: "boilerplate", line: "6 min read" },
+  { kind: "boilerplate", line: "Empfohlener redaktioneller Inhalt" },
+  { kind: "boilerplate", line: "SHARE THIS ARTICLE ON" },
   { kind: "boilerplate", line: "© 2031 The Orsk Ledger. All rights reserved." },
 ];
 
@@ -99,6 +113,13 @@ const kept = [
   "Share prices of the builder fell by a fifth.",
   "She paid {as agreed} in advance.",
   "“Sign up for the newsletter,” the mayor joked.",
+  "The clerk said that residents can be reached at the school, and that calls go unanswered.",
+  "Contact between the board and the ministry ended in March, two officials said.",
+  "Follow the water from the gate to the market, and each house on the way is empty.",
+  "If you buy a house below the dam, the commission will not insure it, he said.",
+  "Join us, they said, and the gate will be rebuilt by spring.",
+  "Reklamationen wies das Amt zurück.",
+  "Listen to this article of the charter, he said: nobody may close the gate alone.",
 ];
 
 test.each(kept)("leaves the article's own words alone: %s", (line) => {

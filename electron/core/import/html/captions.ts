@@ -1,5 +1,6 @@
 import type { Block } from "../../../../shared/domain/article.ts";
 import type { DomDocument } from "./dom.ts";
+import { plainWords } from "./tokens.ts";
 import type { Written } from "./write-blocks.ts";
 
 /** A longer text under such a name is not about a picture. */
@@ -11,7 +12,7 @@ const holders =
 export const captionsOf = (document: DomDocument): ReadonlySet<string> => {
   const found = new Set<string>();
   const add = (text: string | null): void => {
-    const words = text === null || text.length > longest * 2 ? "" : plain(text);
+    const words = text === null || text.length > longest * 2 ? "" : plainWords(text);
     if (words !== "" && words.length <= longest) found.add(words);
   };
   for (const element of document.querySelectorAll(holders)) add(element.textContent);
@@ -28,7 +29,7 @@ export const withCaptions = ({ text, blocks }: Written, captions: ReadonlySet<st
   blocks: blocks.map((block): Block => {
     if (!mayBe.has(block.kind) || block.end - block.start > longest) return block;
     const line = text.slice(block.start, block.end);
-    if (!captions.has(plain(line)) && !isCredit(line)) return block;
+    if (!captions.has(plainWords(line)) && !isCredit(line)) return block;
     const { start, end, links } = block;
     return { kind: "caption", level: 0, start, end, ...(links === undefined ? {} : { links }) };
   }),
@@ -45,9 +46,3 @@ const agencies =
   /(?:\/\s*|\bvia\s+|©\s*)(?:Getty(?: Images)?|AFP|AP|AP Photo|Reuters|EPA|dpa|Shutterstock|Alamy|Unsplash|iStock|Pexels|Pixabay|Imago|Corbis|Bloomberg)(?:\s+via\s+\p{L}+.*|,.*)?$/u;
 const ends =
   /\((?:photo|image|picture|credit|foto|bild|AP Photo|AFP|Getty|Reuters|courtesy)(?:\s*[:/]|\s+(?:by|credit|courtesy|via)\b)[^()]{0,80}\)$/iu;
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();

@@ -12,6 +12,7 @@ import { ld, openHead, titleTags } from "./read-head.ts";
 import { findHeadline } from "./title.ts";
 import { trimBlocks } from "./trim-blocks.ts";
 import { agreement, bagOf, shareIn } from "./tokens.ts";
+import { withinBody } from "./within-body.ts";
 
 /**
  * The article of a page. Two extractors read what is left of it without other stories and furniture; which one to believe
@@ -98,7 +99,10 @@ const choose = (readability: Extract | null, defuddle: Extract | null, articleBo
     const agreed = found
       .map((extract) => ({ extract, agrees: agreement(extract.bag, body) }))
       .sort((a, b) => b.agrees - a.agrees)[0];
-    return agreed !== undefined && agreed.agrees >= 0.9 ? agreed.extract : fromBody(articleBody, body);
+    if (agreed === undefined || agreed.agrees < 0.9) return fromBody(articleBody, body);
+    const { extract } = agreed;
+    const inBody = withinBody(extract, articleBody);
+    return { ...extract, ...inBody, bag: bagOf(inBody.text) };
   }
   if (readability === null || defuddle === null) return readability ?? defuddle;
   const within = shareIn(readability.bag, defuddle.bag);

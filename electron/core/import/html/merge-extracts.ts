@@ -1,5 +1,6 @@
 import type { Block } from "../../../../shared/domain/article.ts";
-import { bagOf } from "./tokens.ts";
+import { keepBlocks } from "./keep-blocks.ts";
+import { bagOf, plainWords } from "./tokens.ts";
 import type { Written } from "./write-blocks.ts";
 
 /**
@@ -9,11 +10,11 @@ import type { Written } from "./write-blocks.ts";
  * @returns the wider one without what is in it alone and does not read as an article's
  */
 export const mergeExtracts = (tight: Written, wide: Written): Written => {
-  const known = ` ${plain(tight.text)} `;
+  const known = ` ${plainWords(tight.text)} `;
   const seen = new Set<string>();
   const lines = wide.blocks.map((block) => {
     const line = wide.text.slice(block.start, block.end);
-    const words = plain(line);
+    const words = plainWords(line);
     const isLong = bagOf(words).size >= fewWords;
     // A sentence twice is a gallery's or a slide's, unless both have it twice.
     const again = isLong && seen.has(words) && known.indexOf(` ${words} `) === known.lastIndexOf(` ${words} `);
@@ -32,7 +33,12 @@ export const mergeExtracts = (tight: Written, wide: Written): Written => {
     const isOver = line.block.kind === "heading" && at > first && next !== undefined && next.isLong;
     return isWanted(line, at) || (isOver && line.block.links === undefined && isWanted(next, at + 1));
   });
-  return wanted.length === lines.length ? wide : rewrite(wide.text, wanted.map(({ block }) => block));
+  return wanted.length === lines.length
+    ? wide
+    : keepBlocks(
+        wide.text,
+        wanted.map(({ block }) => block),
+      );
 };
 
 const fewWords = 8;
@@ -54,24 +60,4 @@ const readsAsArticle = (block: Block, line: string): boolean => {
     case "caption":
       return false;
   }
-};
-
-const plain = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-
-/** The text of some blocks alone, parted as blocks are. */
-const rewrite = (text: string, blocks: readonly Block[]): Written => {
-  const moved: Block[] = [];
-  let written = "";
-  for (const block of blocks) {
-    if (written !== "") written += "\n\n";
-    const by = written.length - block.start;
-    written += text.slice(block.start, block.end);
-    const links = block.links?.map((link) => ({ ...link, start: link.start + by, end: link.end + by }));
-    moved.push({ ...block, start: block.start + by, end: block.end + by, ...(links === undefined ? {} : { links }) });
-  }
-  return { text: written, blocks: moved };
 };

@@ -30,3 +30,10 @@ export const agreement = (a: Bag, b: Bag): number => {
   const recall = shareIn(b, a);
   return precision + recall === 0 ? 0 : (2 * precision * recall) / (precision + recall);
 };
+
+/** A text's words and nothing else, by which one text is found in another. */
+export const plainWords = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
