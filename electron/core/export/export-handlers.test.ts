@@ -165,6 +165,24 @@ describe("export.markdown", () => {
     store.history.undo();
   });
 
+  test("says of a confirmed copy what it repeats, on either side", async () => {
+    const [original, copy] = store.export.articles();
+    if (original === undefined || copy === undefined) throw new Error("the sample has no two articles");
+    store.write({ who: "T", command: "test", input: "{}", gesture: newId() }, () =>
+      store.copies.setCopyOf(copy.id, original.id, "rewritten"),
+    );
+    try {
+      await run();
+      const fileOf = (id: string): string =>
+        [...markdownFiles().values()].find((text) => text.includes(`id: "${id}"`)) ?? "";
+      expect(fileOf(copy.id)).toMatch(/^copyKind: "rewritten"$/mu);
+      expect(fileOf(copy.id)).toMatch(/^Copy \(rewritten\) of \[\[articles\//mu);
+      expect(fileOf(original.id)).toMatch(/^Copied by \[\[articles\//mu);
+    } finally {
+      store.history.undo();
+    }
+  });
+
   test("writes one article with what it touches, and removes the rest of the export before", async () => {
     const whole = await run();
     const [article] = store.export.articles();

@@ -1,6 +1,7 @@
 import type { Id } from "../../../shared/domain/id.ts";
 import type {
   ExportAlias,
+  ExportArticle,
   ExportCode,
   ExportRelation,
   ExportSource,
@@ -16,9 +17,11 @@ export type Registry = {
   /** Articles it wrote, published or passed on. */
   readonly creditsOf: (actorId: Id) => readonly ExportCredit[];
   readonly sourceOf: (actorId: Id) => ExportSource | null;
+  /** Articles that repeat one. */
+  readonly copiesOf: (articleId: Id) => readonly ExportArticle[];
   readonly codesUnder: (parentId: Id) => readonly ExportCode[];
   readonly relationsOf: (claimId: Id) => readonly ExportRelation[];
-  /** Of an actor, claim or code (its path). */
+  /** Of an article, actor, claim or code (its path). */
   readonly nameOf: (id: Id) => string;
   /** The actor, or else the source, of exactly this name; null when there is none or more than one source. */
   readonly entryNamed: (name: string) => Id | null;
@@ -31,7 +34,9 @@ export const makeRegistry = (contents: Contents): Registry => {
   const sources = under(contents.sources, ({ actorId }) => (actorId === null ? [] : [actorId]));
   const codes = under(contents.codes, ({ parentId }) => (parentId === null ? [] : [parentId]));
   const relations = under(contents.relations, ({ claimId, otherId }) => [claimId, otherId]);
+  const copies = under(contents.articles, ({ copyOf }) => (copyOf === null ? [] : [copyOf]));
   const names = new Map<Id, string>();
+  for (const { id, title } of contents.articles) names.set(id, title);
   for (const { id, name } of contents.actors) names.set(id, name);
   for (const { id, text } of contents.claims) names.set(id, text);
   for (const { id, path } of contents.codes) names.set(id, path);
@@ -42,6 +47,7 @@ export const makeRegistry = (contents: Contents): Registry => {
     tiesOf: (actorId) => ties.get(actorId) ?? [],
     creditsOf: (actorId) => credits.get(actorId) ?? [],
     sourceOf: (actorId) => sources.get(actorId)?.[0] ?? null,
+    copiesOf: (articleId) => copies.get(articleId) ?? [],
     codesUnder: (parentId) => codes.get(parentId) ?? [],
     relationsOf: (claimId) => relations.get(claimId) ?? [],
     nameOf: (id) => names.get(id) ?? id,

@@ -25,6 +25,7 @@ export const renderArticle = (book: Book, links: Links, sayings: Sayings, { arti
       .filter((part) => part !== null)
       .map(inline)
       .join(" · "),
+    copyLines(book, links, article),
     note === undefined ? "" : `## Note\n\n${noteText(note.markdown, 2, links)}`,
     listed.length === 0 ? "" : "## Passages",
     ...listed.map((passage) => renderPassage(book, links, sayings, article, passage)),
@@ -50,11 +51,21 @@ export const renderArticle = (book: Book, links: Links, sayings: Sayings, { arti
     ["words", article.words],
     ["file", article.originName],
     ["sha256", article.sha256],
+    ["copyKind", article.copyKind],
     ["imported", article.importedAt],
     ["link", `claimbook://article/${article.id}`],
     ["tags", [...new Set(codes)].filter((tag) => tag !== "").toSorted(byName)],
   ]);
   return `${head}\n${sections.filter((section) => section !== "").join("\n\n")}\n`;
+};
+
+/** What it repeats, and what repeats it, as far as the analyst has said so. */
+const copyLines = ({ registry }: Book, links: Links, { id, copyOf, copyKind }: ExportArticle): string => {
+  const copies = registry.copiesOf(id);
+  return [
+    ...(copyOf === null ? [] : [`Copy (${copyKind ?? "duplicate"}) of ${links.to(copyOf, registry.nameOf(copyOf))}`]),
+    ...(copies.length === 0 ? [] : [`Copied by ${copies.map((copy) => links.to(copy.id, copy.title)).join(", ")}`]),
+  ].join("  \n");
 };
 
 const renderPassage = (

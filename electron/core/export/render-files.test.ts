@@ -86,6 +86,7 @@ const notebookOf = (name: string): Contents => {
         sha256: "0".repeat(64),
         originName: name,
         copyOf: null,
+        copyKind: null,
       },
     ],
     passages: new Map([[ids.article, [passage]]]),

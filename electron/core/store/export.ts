@@ -3,6 +3,7 @@ import { judgementNow } from "../../../shared/domain/assessment.ts";
 import type { ClaimAssessment, Judgement, SourceGrade } from "../../../shared/domain/assessment.ts";
 import type { ActorType, AliasKind, TieKind } from "../../../shared/domain/actor.ts";
 import type { ArticleMeta } from "../../../shared/domain/article.ts";
+import type { CopyKind } from "../../../shared/domain/copy.ts";
 import { claimDetailColumns, withClaimDetails } from "./claim-details.ts";
 import type { ClaimDetailRow } from "./claim-details.ts";
 import { groupBy } from "./group-by.ts";
@@ -21,6 +22,7 @@ export type ExportArticle = ArticleMeta & {
   readonly sha256: string;
   readonly originName: string;
   readonly copyOf: Id | null;
+  readonly copyKind: CopyKind | null;
 };
 export type ExportActor = {
   readonly id: Id;
@@ -91,7 +93,7 @@ export const openExport = (db: Database) => {
     `SELECT a.id, a.title, a.subtitle, a.byline, a.publication, a.section, a.agency, a.published_at AS publishedAt,
        a.updated_at AS updatedAt, a.url, a.language, a.imported_at AS importedAt, a.words,
        (SELECT json_group_array(w.name ORDER BY w.position) FROM article_author w WHERE w.article_id = a.id) AS authors, s.sha256, s.origin_name AS originName,
-       a.copy_of AS copyOf
+       a.copy_of AS copyOf, a.copy_kind AS copyKind
      FROM article a JOIN snapshot s ON s.id = a.snapshot_id ORDER BY a.id`,
   );
   const actors = db.prepare<[], ExportActor>("SELECT id, name, type, description FROM actor ORDER BY id");
