@@ -19,6 +19,7 @@ import { reader } from "./screens/reader.ts";
 import { registry } from "./screens/registry.ts";
 import { search } from "./screens/search.ts";
 import { tagPicker } from "./screens/tag-picker.ts";
+import { versions } from "./screens/versions.ts";
 import { workspace } from "./screens/workspace.ts";
 
 const heraldTitle = "Letter shows ministry was warned about Warehouse 9 in January";
@@ -55,6 +56,32 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
       .tab(/^Article$/u)
       .click();
     await look("inspector: article");
+    const view = versions(page);
+    await view.article("Correct the text…");
+    await expect(view.save).toBeVisible();
+    await view.paragraph(2).fill("One sentence in the place of a paragraph.");
+    await look("correct the text");
+    await view.save.click();
+    await view.note("Version 2 of 2").click();
+    await expect(view.compare).toBeVisible();
+    await look("inspector: versions");
+    await view.compare.click();
+    await expect(view.differences).toBeVisible();
+    await look("versions compared");
+    await page.keyboard.press("Escape");
+    await view.read(1).click();
+    await expect(view.oldText(1)).toBeVisible();
+    await look("an earlier version");
+    await view.back.click();
+    await inspector(page)
+      .tab(/^Passages/u)
+      .click();
+    await view.placeAgain.click();
+    await expect(view.orphans.first()).toBeVisible();
+    await look("passages that lost their place");
+    await workspace(page).undo.click();
+    await expect(view.note("Version 2 of 2")).toBeHidden();
+    await inspector(page).pane.getByLabel("Kind of passage").selectOption("all");
     await inspector(page)
       .tab(/^Passages/u)
       .click();

@@ -22,18 +22,8 @@ export const compareTexts = (
     // Whole sentences that come or go are seen as such; here it is about other words for the same.
     if (longestSaid < Math.max(was.length, is.length)) continue;
     const kind = judgeChange(was, is);
-    if (kind !== null) {
-      const { start, end } = segment.after;
-      const lead = after.slice(Math.max(0, start - around), start);
-      const tail = after.slice(end, end + around);
-      softenings.push({
-        kind,
-        before: was.trim(),
-        after: is.trim(),
-        lead: lead.slice(lead.lastIndexOf("\n") + 1),
-        tail: tail.split("\n")[0] ?? "",
-      });
-    }
+    if (kind !== null)
+      softenings.push({ kind, before: was.trim(), after: is.trim(), ...surroundings(after, segment.after) });
   }
   return { wordsAdded, wordsRemoved, softenings };
 };
@@ -41,5 +31,19 @@ export const compareTexts = (
 /** Characters. */
 const longestSaid = 80;
 const around = 60;
+
+/** What stands around words, within their line, cut at words; white space of the words' own ends is part of it. */
+const surroundings = (text: string, range: Range): Pick<Softening, "lead" | "tail"> => {
+  const words = cut(text, range);
+  const start = range.start + words.length - words.trimStart().length;
+  const end = words.trim() === "" ? range.end : range.end - words.length + words.trimEnd().length;
+  const line = { start: text.lastIndexOf("\n", start - 1) + 1, end: text.indexOf("\n", end) };
+  const lead = text.slice(line.start, start);
+  const tail = text.slice(end, line.end === -1 ? text.length : line.end);
+  return {
+    lead: lead.length <= around ? lead : `…${lead.slice(-around).replace(/^\S*\s/u, "")}`,
+    tail: tail.length <= around ? tail : `${tail.slice(0, around).replace(/\s\S*$/u, "")}…`,
+  };
+};
 
 const cut = (text: string, { start, end }: Range): string => text.slice(start, end);

@@ -2,14 +2,13 @@ import { ArrowUpRight, Check, Repeat2, RotateCcw, X } from "lucide-react";
 import { useMemo } from "react";
 import type { Article } from "../../../../shared/domain/article.ts";
 import type { CopyLink } from "../../../../shared/domain/copy.ts";
-import { keptOf } from "../../../../shared/domain/folded.ts";
 import { act } from "../../bridge/act.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { readArticle } from "../../session/session.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
 import { dayText } from "../../ui/day-text.ts";
 import { Select } from "../../ui/Field.tsx";
-import { DiffView } from "../diff/index.ts";
+import { blocksOf, DiffView } from "../diff/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { kindOptions, sayShares } from "./copy-words.ts";
 import { decide } from "./decide.ts";
@@ -98,17 +97,4 @@ const Texts = ({ original, copy }: { readonly original: Article; readonly copy: 
   const left = useMemo(() => ({ heading: "Original", blocks: blocksOf(original) }), [original]);
   const right = useMemo(() => ({ heading: "Copy", blocks: blocksOf(copy) }), [copy]);
   return <DiffView key={`${original.id} ${copy.id}`} label="Differences" left={left} right={right} />;
-};
-
-/** Paragraph by paragraph, without what is folded as debris. */
-const blocksOf = ({ text, blocks, exclusions }: Article): readonly string[] => {
-  const folded = exclusions.filter(({ state }) => state === "folded");
-  return blocks
-    .map((block) =>
-      keptOf(block, folded)
-        .map(({ start, end }) => text.slice(start, end))
-        .join("")
-        .trim(),
-    )
-    .filter((block) => block !== "");
 };

@@ -39,6 +39,17 @@ export const resumeImport = async (batchId: Id): Promise<void> => {
   if (jobId !== null) await follow(jobId);
 };
 
+/** Read an article again: what comes is its newer version. */
+export const readAgain = async (articleId: Id, item: ImportInput): Promise<void> => {
+  const jobId = await startJob("import.again", { articleId, item });
+  if (jobId !== null) await follow(jobId);
+};
+
+export const readAgainFromFile = async (articleId: Id): Promise<void> => {
+  const grant = await tellShell("shell.chooseFiles", { folders: false });
+  if (grant !== null) await readAgain(articleId, { kind: "grant", token: grant.token });
+};
+
 const follow = async (jobId: Id): Promise<void> => {
   const event = await ended(jobId);
   // With the disk full, for one, it is not over: what is left is offered again.

@@ -10,4 +10,6 @@ export {
   importGranted,
   openAddresses,
   openPaste,
+  readAgain,
+  readAgainFromFile,
 } from "./import-actions.ts";

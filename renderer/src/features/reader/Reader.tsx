@@ -18,6 +18,8 @@ import { ReaderHeader } from "./ReaderHeader.tsx";
 import { ReaderTools } from "./ReaderTools.tsx";
 import { useShared } from "./shared/use-shared.ts";
 import { resetReader, useReader } from "./use-reader.ts";
+import { LookedAt } from "./versions/LookedAt.tsx";
+import { lookAway, useLooking } from "./versions/use-versions.ts";
 import { usePassages } from "./use-passages.ts";
 import "./reader.css";
 
@@ -44,7 +46,14 @@ const OpenArticle = ({ article, passageId }: { readonly article: Article; readon
   const finding = useReader((state) => state.finding);
   const said = useReader((state) => state.said);
   const find = useFind(article);
-  useEffect(() => resetReader, []);
+  const looking = useLooking(article);
+  useEffect(
+    () => () => {
+      resetReader();
+      lookAway();
+    },
+    [],
+  );
   const { id, revisionId } = article;
   useEffect(() => resumeDraft({ id, revisionId }), [id, revisionId]);
 
@@ -62,7 +71,7 @@ const OpenArticle = ({ article, passageId }: { readonly article: Article; readon
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented) return;
     const action = keyAction(event);
-    if (action?.kind !== "find") return;
+    if (action?.kind !== "find" || looking !== null) return;
     event.preventDefault();
     perform(action, situation);
   };
@@ -71,7 +80,8 @@ const OpenArticle = ({ article, passageId }: { readonly article: Article; readon
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section className="reader" aria-label="Reader" onKeyDown={onKeyDown}>
       <ReaderHeader article={article} passages={passages} />
-      {finding ? (
+      {looking !== null ? <LookedAt article={article} looking={looking} /> : null}
+      {finding && looking === null ? (
         <FindBar
           query={find.query}
           onQuery={find.setQuery}
@@ -84,19 +94,23 @@ const OpenArticle = ({ article, passageId }: { readonly article: Article; readon
           onClose={find.close}
         />
       ) : null}
-      <ArticleText
-        article={article}
-        passages={all}
-        shown={passages}
-        shared={shared}
-        passageId={passageId}
-        found={find.found}
-        foundNow={find.foundNow}
-        onKeyDown={onTextKey}
-      />
-      <DraftBar article={article} />
-      <ReaderFooter passages={passages} active={active} />
-      <ReaderTools situation={situation} all={all} />
+      {looking === null ? (
+        <>
+          <ArticleText
+            article={article}
+            passages={all}
+            shown={passages}
+            shared={shared}
+            passageId={passageId}
+            found={find.found}
+            foundNow={find.foundNow}
+            onKeyDown={onTextKey}
+          />
+          <DraftBar article={article} />
+          <ReaderFooter passages={passages} active={active} />
+          <ReaderTools situation={situation} all={all} />
+        </>
+      ) : null}
       <p id="reader-keys" hidden>
         Select words with Shift and the arrows, then C for claim, S for source, A for actor, T for code. N and P go
         through the passages. Question mark lists all keys.

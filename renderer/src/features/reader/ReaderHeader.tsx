@@ -3,11 +3,14 @@ import {
   Download,
   Files,
   FileText,
+  History,
   Link,
   MoreHorizontal,
   NotebookPen,
   Pencil,
+  RefreshCw,
   Search,
+  SpellCheck,
   SquareArrowOutUpRight,
 } from "lucide-react";
 import { memo, useDeferredValue, useMemo, useState } from "react";
@@ -21,8 +24,10 @@ import { dayText } from "../../ui/day-text.ts";
 import { KindIcon, kindNames } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { CopyNote, LinkCopyDialog } from "../copies/index.ts";
+import { readAgain, readAgainFromFile } from "../import/index.ts";
 import { EditArticleDialog, saveOriginal } from "../library/index.ts";
 import { openLink } from "./tagging/links.ts";
+import { lookAt, useVersions } from "./versions/use-versions.ts";
 import { openLegend, showTab, useReader } from "./use-reader.ts";
 import "./reader-header.css";
 
@@ -104,6 +109,35 @@ export const ReaderHeader = memo(({ article, passages }: Props) => {
               icon: <Files size={15} />,
               onAction: () => setLinking(true),
             },
+            { separator: "versions" },
+            {
+              id: "correct",
+              label: "Correct the text…",
+              icon: <SpellCheck size={15} />,
+              onAction: () => lookAt(article.id, { kind: "correct" }),
+            },
+            {
+              id: "versions",
+              label: "Versions",
+              icon: <History size={15} />,
+              onAction: () => showTab("versions"),
+            },
+            {
+              id: "again-file",
+              label: "Read again from a file…",
+              icon: <RefreshCw size={15} />,
+              onAction: () => void readAgainFromFile(article.id),
+            },
+            ...(url === null || !/^https?:/iu.test(url)
+              ? []
+              : [
+                  {
+                    id: "again-url",
+                    label: "Read again from its address",
+                    icon: <RefreshCw size={15} />,
+                    onAction: () => void readAgain(article.id, { kind: "url", url }),
+                  },
+                ]),
             { separator: "copying" },
             {
               id: "copy-link",
@@ -153,8 +187,21 @@ const Counts = ({ passages: newest, articleId }: Pick<Props, "passages"> & { rea
           {count.toLocaleString("en")} {kindNames[kind][count === 1 ? "one" : "many"].toLowerCase()}
         </button>
       ))}
+      <VersionNote articleId={articleId} />
       <CopyNote articleId={articleId} />
     </p>
+  );
+};
+
+/** Which version it is, where there are several; a click lists them. */
+const VersionNote = ({ articleId }: { readonly articleId: Id }) => {
+  const versions = useVersions(articleId);
+  const newest = versions.at(-1);
+  return versions.length < 2 || newest === undefined ? null : (
+    <button type="button" className="reader-count" onClick={() => showTab("versions")}>
+      <History size={13} aria-hidden />
+      Version {newest.number} of {versions.length}
+    </button>
   );
 };
 

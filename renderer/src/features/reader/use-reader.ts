@@ -19,7 +19,7 @@ export type Mode =
   | { readonly kind: "debris" | "words"; readonly range: Range }
   | { readonly kind: "mentions"; readonly actorId: Id };
 
-export type InspectorTab = "passage" | "article" | "passages" | "shared";
+export type InspectorTab = "passage" | "article" | "passages" | "shared" | "versions";
 
 type ReaderState = {
   /** Text offsets; null without a selection. */
@@ -32,6 +32,8 @@ type ReaderState = {
   /** Folded debris the analyst looks at. */
   readonly opened: ReadonlySet<Id>;
   readonly tab: InspectorTab;
+  /** The list of passages shows those that have lost their place. */
+  readonly orphans: boolean;
   /** In the list of shared sentences: where the sentence begins, and the article that has it too. */
   readonly sharedAt: { readonly start: number; readonly articleId: Id | null } | null;
   /** The list of keys is shown. */
@@ -47,6 +49,7 @@ const fresh: ReaderState = {
   finding: false,
   opened: new Set(),
   tab: "passage",
+  orphans: false,
   sharedAt: null,
   legend: false,
   said: "",

@@ -11,6 +11,8 @@ import { SharedTab } from "../shared/SharedTab.tsx";
 import { useShared } from "../shared/use-shared.ts";
 import { showTab, useReader } from "../use-reader.ts";
 import type { InspectorTab } from "../use-reader.ts";
+import { useVersions } from "../versions/use-versions.ts";
+import { VersionsTab } from "../versions/VersionsTab.tsx";
 import { usePassages } from "../use-passages.ts";
 import { ArticleTab } from "./ArticleTab.tsx";
 import { PassagesTab } from "./PassagesTab.tsx";
@@ -27,6 +29,7 @@ export const Inspector = ({ articleId, passageId: newest }: Props) => {
   const all = useDeferredValue(usePassages(articleId));
   const passages = useMemo(() => listed(all), [all]);
   const shared = useShared(articleId).passages;
+  const versions = useVersions(articleId);
   const tab = useReader((state) => state.tab);
   const passage = passageId === null ? null : (all.find(({ id }) => id === passageId) ?? null);
   // A passage that was just chosen is what one wants to know about, unless one is going through the list.
@@ -64,6 +67,11 @@ export const Inspector = ({ articleId, passageId: newest }: Props) => {
           <Tab id="shared" className="inspector-tab">
             Shared ({shared.length})
           </Tab>
+          {versions.length > 1 || tab === "versions" ? (
+            <Tab id="versions" className="inspector-tab">
+              Versions ({versions.length})
+            </Tab>
+          ) : null}
         </TabList>
         <TabPanel id="passage" className="inspector-panel">
           {passage === null ? (
@@ -87,9 +95,12 @@ export const Inspector = ({ articleId, passageId: newest }: Props) => {
         <TabPanel id="shared" className="inspector-panel inspector-panel-list">
           <SharedTab article={article} />
         </TabPanel>
+        <TabPanel id="versions" className="inspector-panel">
+          <VersionsTab article={article} />
+        </TabPanel>
       </Tabs>
     </section>
   );
 };
 
-const tabs: readonly InspectorTab[] = ["passage", "article", "passages", "shared"];
+const tabs: readonly InspectorTab[] = ["passage", "article", "passages", "shared", "versions"];

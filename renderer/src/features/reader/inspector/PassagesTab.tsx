@@ -2,12 +2,16 @@ import { memo, useState } from "react";
 import type { Id } from "../../../../../shared/domain/id.ts";
 import { tagKinds } from "../../../../../shared/domain/passage.ts";
 import type { Passage, TagKind } from "../../../../../shared/domain/passage.ts";
+import { countOf } from "../../../../../shared/domain/labels.ts";
 import { goToArticle } from "../../../session/session.ts";
 import { SearchField, Select } from "../../../ui/Field.tsx";
 import { kindNames } from "../../../ui/kinds.tsx";
+import { Button } from "../../../ui/Button.tsx";
 import { VirtualList } from "../../../ui/VirtualList.tsx";
 import { reader } from "../reader-handle.ts";
 import { removePassage } from "../tagging/actions.ts";
+import { useReader } from "../use-reader.ts";
+import { OrphanList, useOrphans } from "../versions/OrphanList.tsx";
 import { PassageLine } from "./PassageLine.tsx";
 
 type Props = {
@@ -15,14 +19,21 @@ type Props = {
   readonly passages: readonly Passage[];
   readonly activeId: Id | null;
 };
-type Shown = TagKind | "all" | "noted" | "attributed";
+type Shown = TagKind | "all" | "noted" | "attributed" | "orphans";
 
 /** All passages of the article, for the keyboard and the screen reader too: arrows go through the text with them. */
 export const PassagesTab = memo(({ articleId, passages, activeId }: Props) => {
   const [filter, setFilter] = useState("");
-  const [shown, setShown] = useState<Shown>("all");
+  const [kind, setKind] = useState<Exclude<Shown, "orphans">>("all");
+  const orphans = useOrphans(articleId);
+  const lost = useReader((state) => state.orphans);
+  const shown: Shown = lost ? "orphans" : kind;
+  const setShown = (next: Shown): void => {
+    useReader.setState({ orphans: next === "orphans" });
+    if (next !== "orphans") setKind(next);
+  };
   const wanted = filter.trim().toLowerCase();
-  const rows = passages.filter((passage) => isOfKind(passage, shown) && (wanted === "" || holds(passage, wanted)));
+  const rows = passages.filter((passage) => isOfKind(passage, kind) && (wanted === "" || holds(passage, wanted)));
   const at = rows.findIndex(({ id }) => id === activeId);
   return (
     <div className="passages-tab">
@@ -37,11 +48,21 @@ export const PassagesTab = memo(({ articleId, passages, activeId }: Props) => {
             ...tagKinds.map((kind) => ({ value: kind, label: kindNames[kind].many })),
             { value: "attributed", label: "Attributed" },
             { value: "noted", label: "With a note" },
+            { value: "orphans", label: "Not found" },
           ]}
           onChange={setShown}
         />
       </div>
-      {rows.length === 0 ? (
+      {orphans.length === 0 || shown === "orphans" ? null : (
+        <p className="passages-lost">
+          <Button size="small" look="quiet" onPress={() => setShown("orphans")}>
+            {countOf(orphans.length, "passage")} not found in the text: place again…
+          </Button>
+        </p>
+      )}
+      {shown === "orphans" ? (
+        <OrphanList orphans={orphans.filter((orphan) => wanted === "" || holds(orphan, wanted))} />
+      ) : rows.length === 0 ? (
         <p className="inspector-nothing">
           {passages.length === 0 ? "Nothing is tagged in this article yet." : "No passage fits the filter."}
         </p>
@@ -76,7 +97,7 @@ export const PassagesTab = memo(({ articleId, passages, activeId }: Props) => {
   );
 });
 
-const isOfKind = ({ tags, noteId, attributions }: Passage, shown: Shown): boolean => {
+const isOfKind = ({ tags, noteId, attributions }: Passage, shown: Exclude<Shown, "orphans">): boolean => {
   switch (shown) {
     case "all":
       return true;
