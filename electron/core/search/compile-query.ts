@@ -30,13 +30,41 @@ export const compileQuery = (node: QueryNode, scope: SearchScope, meanings: Mean
     case "not":
       return `(${everything} NOT ${compileQuery(node.of, scope, meanings)})`;
     case "and": {
-      const wanted = node.of.filter((term) => term.kind !== "not").map((term) => compileQuery(term, scope, meanings));
+      const wanted = withoutImplied(node.of, meanings)
+        .filter((term) => term.kind !== "not")
+        .map((term) => compileQuery(term, scope, meanings));
       const unwanted = node.of.flatMap((term) => (term.kind === "not" ? [compileQuery(term.of, scope, meanings)] : []));
       const all = wanted.length === 0 ? everything : wanted.join(" AND ");
       return unwanted.length === 0 ? `(${all})` : `((${all}) NOT (${unwanted.join(" OR ")}))`;
     }
   }
 };
+
+/**
+ * The terms of AND without `kind:` where another filter says as much: only a claim has a stance or a position. Ranking looks
+ * through every row of each token, and those of a kind are half of all.
+ */
+const withoutImplied = (terms: readonly QueryNode[], meanings: Meanings): readonly QueryNode[] => {
+  const tokensOf = (term: QueryNode): readonly string[] => {
+    const meaning = term.kind === "filter" ? meaningOf(term, meanings) : null;
+    return meaning?.kind === "tokens" ? meaning.tokens : [];
+  };
+  return terms.filter((term) => {
+    const kinds = tokensOf(term);
+    const implying = implyingKind.find(({ kind }) => kinds.length === 1 && kinds[0] === kind)?.letters;
+    if (implying === undefined) return true;
+    return !terms.some((other) => {
+      const tokens = tokensOf(other);
+      return tokens.length > 0 && tokens.every((token) => implying.test(token));
+    });
+  });
+};
+
+/** As search-index-passages.ts writes them: who says something, how, and whether it is affirmed is known of claims alone. */
+const implyingKind = [
+  { kind: "kclaim", letters: /^(?:st[a-z]|po[a-z]|cl\d|sp\d|ss\d)/u },
+  { kind: "kcode", letters: /^co\d/u },
+] as const;
 
 /** Every row has this token. */
 export const everything = 'meta : "all"';

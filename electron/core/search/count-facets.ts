@@ -1,13 +1,16 @@
 import type { Facet, FacetField, FacetsAnswer } from "../../../shared/contract/search.ts";
 import type { Input } from "../../../shared/contract/methods.ts";
-import { dayOfRow } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
 import { inSlices } from "./count-in-slices.ts";
 import type { Wanted } from "./count-in-slices.ts";
 import { planSearch } from "./run-search.ts";
 
 type Search = Store["search"];
-type Count = { readonly value: string; readonly count: number };
+type Implied = Parameters<Search["tokenCounter"]>[0];
+type Letters = Parameters<ReturnType<Search["tokenCounter"]>["counts"]>[0];
+type Count = Facet["entries"][number];
+/** Names by row number or in a list; null for what is its own name. */
+type Called = ReadonlyMap<number, string> | readonly { readonly n: number; readonly name: string }[] | null;
 type FacetCounter = (input: Input<"search.facets">, wanted: Wanted) => Promise<FacetsAnswer>;
 
 /**
@@ -24,38 +27,33 @@ export const facetCounter = (search: Search): FacetCounter => {
     if (!plan.ok) return { ...nothing, tookMs: performance.now() - began, problem: plan.problem };
     if (plan.query === null) return { ...nothing, tookMs: performance.now() - began, problem: null };
 
-    await inSlices(untilRead(search), wanted, () => undefined);
-    const counter = search.tokenCounter(impliedTokens());
-    const months = monthCounter();
+    const implied = impliedTokens();
+    await inSlices(untilRead(search, implied), wanted, () => undefined);
+    const counter = search.tokenCounter(implied);
     let total = 0;
     const match = plan.matchIn("passages");
     await inSlices(search.slices("passages", match), wanted, (slice) => {
       const rows = search.rowsIn(match, slice);
       counter.add(rows);
-      months.add(rows);
       total += rows.length;
     });
 
-    const facet = (field: FacetField, all: readonly Count[], inOrder = false): Facet => {
-      const most = greatest(all, input.limit);
-      const entries = inOrder ? most.toSorted((a, b) => (a.value < b.value ? -1 : 1)) : most;
-      return { field, entries, more: all.length - most.length };
+    const facet = (field: FacetField, letters: Letters, called: Called = null): Facet => {
+      const { entries, all } = counter.greatest(letters, input.limit);
+      const most = (called === null ? entries : named(entries, called))
+        .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+        .slice(0, input.limit);
+      return { field, entries: most, more: all - most.length };
     };
-    const named = (counts: readonly Count[], called: ReadonlyMap<number, string>): readonly Count[] =>
-      counts.flatMap(({ value, count }) => {
-        const name = called.get(Number(value));
-        return name === undefined ? [] : [{ value: name, count }];
-      });
-    const byNumber = (entries: readonly { readonly n: number; readonly name: string }[]) =>
-      new Map(entries.map(({ n, name }) => [n, name]));
+    const months = facet("published", "mo");
     const facets = [
-      facet("kind", counter.counts("k")),
-      facet("code", named(counter.counts("co"), byNumber(names.codes()))),
-      facet("actor", named(counter.counts("ac"), names.actorNames())),
-      facet("source", named(counter.counts("so"), byNumber(names.sources()))),
-      facet("publication", named(counter.counts("pu"), byNumber(names.publications()))),
-      facet("stance", counter.counts("st")),
-      facet("published", months.counts(), true),
+      facet("kind", "k"),
+      facet("code", "co", names.codes()),
+      facet("actor", "ac", names.actorNames()),
+      facet("source", "so", names.sources()),
+      facet("publication", "pu", names.publications()),
+      facet("stance", "st"),
+      { ...months, entries: months.entries.toSorted((a, b) => (a.value < b.value ? -1 : 1)) },
     ];
     return {
       total,
@@ -66,23 +64,20 @@ export const facetCounter = (search: Search): FacetCounter => {
   };
 };
 
-/** A few milliseconds of reading for each turn. */
-const untilRead = function* (search: Search): Generator<undefined> {
-  while (search.readTokens(5)) yield;
+/** Under their names instead of their row numbers. In a list the last name of an entry is the one it is known by. */
+const named = (entries: readonly Count[], called: NonNullable<Called>): readonly Count[] => {
+  const wanted = new Map(entries.map(({ value, count }) => [Number(value), count]));
+  const names =
+    "get" in called ? called : new Map(called.flatMap(({ n, name }) => (wanted.has(n) ? [[n, name] as const] : [])));
+  return [...wanted].flatMap(([n, count]) => {
+    const name = names.get(n);
+    return name === undefined ? [] : [{ value: name, count }];
+  });
 };
 
-/** The greatest counts, the greatest first; of tens of thousands only those that can be among them are put in order. */
-const greatest = (all: readonly Count[], limit: number): readonly Count[] => {
-  const least =
-    all.length <= limit
-      ? 0
-      : (Float64Array.from(all, ({ count }) => count)
-          .sort()
-          .at(-limit) ?? 0);
-  return all
-    .filter(({ count }) => count >= least)
-    .toSorted((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-    .slice(0, limit);
+/** A few milliseconds of reading for each turn. */
+const untilRead = function* (search: Search, implied: Implied): Generator<undefined> {
+  while (search.readTokens(5, implied)) yield;
 };
 
 /** A code is also had by what has one below it, a source also stands behind what its actor passed on. */
@@ -104,38 +99,5 @@ export const openImplied = ({ names }: Search): (() => ReadonlyMap<string, reado
     const tokens = new Map([...implied].map(([token, others]) => [token, [...others]]));
     kept = { codes, sources, tokens };
     return tokens;
-  };
-};
-
-const monthCounter = () => {
-  const days = new Map<number, number>();
-  return {
-    /** @param rows - a day times 2^32 plus a row number, rising: those of a day stand together */
-    add: (rows: readonly number[]): void => {
-      let day = Number.NaN;
-      let from = 0;
-      let next = -Infinity;
-      const close = (to: number): void => {
-        if (to > from) days.set(day, (days.get(day) ?? 0) + to - from);
-        from = to;
-      };
-      // By index: a few hundred thousand rows, of which each day's first matters.
-      for (let at = 0; at < rows.length; at++) {
-        const row = rows[at] ?? 0;
-        if (row < next) continue;
-        close(at);
-        day = dayOfRow(row);
-        next = (day + 1) * 4_294_967_296;
-      }
-      close(rows.length);
-    },
-    counts: (): readonly Count[] => {
-      const months = new Map<string, number>();
-      for (const [day, count] of days) {
-        const month = new Date(day * 86_400_000).toISOString().slice(0, 7);
-        months.set(month, (months.get(month) ?? 0) + count);
-      }
-      return [...months].map(([value, count]) => ({ value, count }));
-    },
   };
 };

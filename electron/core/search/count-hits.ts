@@ -19,9 +19,12 @@ export const countHits = async (
   if (plan.query === null) return { totals, tookMs: performance.now() - began, problem: null };
 
   const match = plan.matchIn(input.scope);
-  await inSlices(search.slices(input.scope, match), wanted, (slice) => {
-    totals[input.scope] += search.countIn(input.scope, match, slice);
-  });
+  const known = search.knownCount(input.scope, match);
+  if (known !== null) totals[input.scope] = known;
+  else
+    await inSlices(search.slices(input.scope, match), wanted, (slice) => {
+      totals[input.scope] += search.countIn(input.scope, match, slice);
+    });
   const others = searchScopes.filter((scope) => scope !== input.scope);
   await inSlices(others, wanted, (scope) => {
     totals[scope] = search.count(scope, plan.matchIn(scope), countedUpTo);

@@ -2,7 +2,7 @@ import type { DayRange } from "../../../shared/query/dates.ts";
 import type { Filter, QueryNode } from "../../../shared/query/query.ts";
 import { allOf, isStructure } from "../../../shared/query/query.ts";
 import { compileQuery, everything, wantedText } from "./compile-query.ts";
-import { bothDays, inBoth, matching, matchRows } from "./match-rows.ts";
+import { bothDays, hasFilter, inBoth, matching, matchRows } from "./match-rows.ts";
 import type { Match, Search } from "./match-rows.ts";
 import { isIndexed, leavesOf, meaningOf, termsOf } from "./meaning.ts";
 import type { Meanings } from "./meaning.ts";
@@ -39,6 +39,7 @@ export const matchArticles = (search: Search, query: QueryNode, meanings: Meanin
     except: [...except],
     days,
     ranked: wantedText(words).length > 0,
+    filtered: hasFilter(words),
   };
 };
 

@@ -3,7 +3,7 @@ import type { QueryNode } from "../../../shared/query/query.ts";
 import { allOf } from "../../../shared/query/query.ts";
 import type { Store } from "../store/index.ts";
 import { compileQuery, everything, noRow, wantedText } from "./compile-query.ts";
-import { isIndexed, meaningOf, termsOf } from "./meaning.ts";
+import { isIndexed, leavesOf, meaningOf, termsOf } from "./meaning.ts";
 import type { Meaning, Meanings } from "./meaning.ts";
 
 export type Search = Store["search"];
@@ -37,8 +37,11 @@ export const matchRows = (search: Search, scope: Scope, query: QueryNode, meanin
     except: [...except],
     days,
     ranked: wantedText(text).length > 0,
+    filtered: hasFilter(text),
   };
 };
+
+export const hasFilter = (query: QueryNode | null): boolean => leavesOf(query).some((leaf) => leaf.kind === "filter");
 
 export const matching = (expression: string, days: DayRange | null = null): Match => ({
   expression,

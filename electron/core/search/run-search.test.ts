@@ -32,6 +32,10 @@ const passages = [
   { query: "chem", finds: [] },
   { query: "kind:claim", finds: ["again", "burned", "denial", "confirmed"] },
   { query: "kind:actor", finds: ["mention"] },
+  { query: "kind:claim stance:denies", finds: ["again", "denial"] },
+  { query: "kind:claim position:denies", finds: ["denial"] },
+  { query: "kind:actor stance:denies", finds: [] },
+  { query: "kind:claim -stance:denies", finds: ["burned", "confirmed"] },
   { query: "kind:claim -chemical -kind:code", finds: ["again", "denial", "confirmed"] },
   { query: "-kind:claim", finds: ["mention"] },
   { query: "denied OR denies kind:claim", finds: ["again", "denial"] },
@@ -226,7 +230,18 @@ test("counts a result by facets, and anew after a write and after one that faile
   ).toThrow("taken back");
   expect(await facets("published:2022-01-08")).toEqual(before);
   book.write(() => book.tag(mention?.id ?? "", "code", book.code("kept")));
-  expect((await facets("kind:actor"))[1]).toEqual(["code", { kept: 1 }]);
+  const after = await facets("kind:actor");
+  expect(after[1]).toEqual(["code", { kept: 1 }]);
+  expect(after.at(-1)).toEqual(["published", { "2022-01": 1 }]);
+  // Only now a source whose actor already stands in a chain.
+  book.write(() => {
+    const wire = book.opened.db.prepare<[], string>("SELECT id FROM actor WHERE name = 'Coast Wire'").pluck().get();
+    book.source("The wire", wire ?? null);
+  });
+  expect((await facets("confirmed")).find(([field]) => field === "source")).toEqual([
+    "source",
+    { "The wire": 1, "an official": 1 },
+  ]);
 });
 
 test("gives every passage of a result by id, newest first", () => {

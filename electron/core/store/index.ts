@@ -5,7 +5,6 @@ export type { OpenedDatabase } from "./open-notebook.ts";
 export { openStore } from "./open-store.ts";
 export type { Store } from "./open-store.ts";
 export { isPlaced } from "./passage-places.ts";
-export { dayOfRow } from "./search-row-number.ts";
 export { localDay } from "./search-sets.ts";
 export { sha256Of } from "./snapshots.ts";
 export { sortSqliteError } from "./sqlite-error.ts";

@@ -1,28 +1,16 @@
 import type { Database } from "better-sqlite3";
 import { acts } from "../../../shared/domain/attribution.ts";
 import { tagKinds } from "../../../shared/domain/passage.ts";
+import { growing } from "./growing.ts";
+import { packTokens } from "./pack-tokens.ts";
+import type { Packed, PassageTokens, TokenLists } from "./pack-tokens.ts";
 import { publicationNumber } from "./publication-number.ts";
 import { readInSteps } from "./read-in-steps.ts";
-import { everyRow, lowHalf } from "./search-row-number.ts";
-
-/** Adds up the filter tokens of passages. */
-export type TokenCounter = {
-  /** @param passages - row numbers with their day in the high half, rising */
-  readonly add: (passages: readonly number[]) => void;
-  /** The values that tokens with these letters had, and in how many passages. */
-  readonly counts: (letters: CountedLetters) => readonly TokenCount[];
-};
-export type TokenCount = { readonly value: string; readonly count: number };
-
-/** Kinds, actors (also in chains), codes, publications, sources and stances. */
-const counted = ["k", "ac", "ch", "co", "pu", "so", "st"] as const;
-export type CountedLetters = (typeof counted)[number];
-
-/**
- * The passages by row number with their day, and for each its tokens: `values` from `starts[at]` up to `starts[at + 1]`. In the
- * order in which results come, so that counting one walks through memory and does not jump about in it.
- */
-type Base = { readonly rows: Float64Array; readonly starts: Uint32Array; readonly values: Uint32Array };
+import { dayOfRow, everyRow, lowHalf } from "./search-row-number.ts";
+import { countTokens } from "./token-counter.ts";
+import type { TokenCounter } from "./token-counter.ts";
+import { openTokenIds } from "./token-ids.ts";
+import type { Implied } from "./token-ids.ts";
 
 /** So many rows of a token are read at a time: some 3 ms. */
 const rowsAtOnce = 20_000;
@@ -33,18 +21,9 @@ const rowsAtOnce = 20_000;
  * of which each passage has its own, are left out.
  */
 export const openPassageTokens = (db: Database) => {
-  const ids = new Map<string, number>();
-  const tokens: Token[] = [];
+  const tokens = openTokenIds();
   /** Passages written since. */
   const later = new Map<number, readonly number[]>();
-
-  const idOf = (letters: CountedLetters, value: string): number => {
-    const token = letters + value;
-    const known = ids.get(token);
-    if (known !== undefined) return known;
-    ids.set(token, tokens.length);
-    return tokens.push({ letters, value }) - 1;
-  };
 
   const numbers = (sql: string) => db.prepare<[], number>(sql).pluck();
   const entries = [
@@ -73,149 +52,83 @@ export const openPassageTokens = (db: Database) => {
     }
   };
 
-  const base = readInSteps(function* (): Generator<undefined, Base> {
+  const base = readInSteps(function* (): Generator<undefined, PassageTokens> {
     const all = [
       ...tagKinds.map((kind) => ["k", kind] as const),
       ...acts.map((act) => ["st", act] as const),
       ...entries.flatMap(([letters, those]) => those.all().map((n) => [letters, String(n)] as const)),
       ...publications.all().map((name) => ["pu", String(publicationNumber(name))] as const),
     ];
-    const every: number[] = [];
+    // In the order in which results come, so that counting one walks through memory and does not jump about in it.
+    const numbered = growing();
+    const at = growing();
+    const found = growing();
     for (const some of pages('meta : "all"')) {
-      for (const row of some) every.push(row);
+      for (const row of some) {
+        at.push(numbered.length());
+        found.push(tokens.month(dayOfRow(row)));
+        numbered.push(lowHalf(row));
+      }
       yield;
     }
-    const rows = Float64Array.from(every);
-    const places = growing();
-    const found = growing();
+    const inOrder = numbered.all();
+    let highest = 0;
+    for (const n of inOrder) if (n > highest) highest = n;
+    const places = new Uint32Array(highest + 1);
+    for (let index = 0; index < inOrder.length; index++) places[inOrder[index] ?? 0] = index + 1;
     for (const [letters, value] of all) {
-      const id = idOf(letters, value);
+      const id = tokens.idOf(letters, value);
       for (const some of pages(`meta : "${letters}${value}"`)) {
-        let at = 0;
         for (const row of some) {
-          at = placeOf(rows, row, at);
-          if (rows[at] !== row) continue;
-          places.push(at);
+          const place = places[lowHalf(row)] ?? 0;
+          if (place === 0) continue;
+          at.push(place - 1);
           found.push(id);
         }
         yield;
       }
     }
-    return { rows, ...sorted(places.all(), found.all(), rows.length) };
+    for (const n of later.keys()) if (n < places.length) places[n] = 0;
+    return { places, lists: sorted(at.all(), found.all(), inOrder.length) };
   });
+
+  let packing: { readonly key: string; readonly implied: Implied; readonly read: Reading<Packed> } | null = null;
+  const packed = (implied: Implied): Reading<Packed> => {
+    if (packing?.implied === implied) return packing.read;
+    const key = JSON.stringify([...implied]);
+    const read = packing?.key === key ? packing.read : readInSteps(() => packTokens(tokens, base.value(), implied));
+    packing = { key, implied, read };
+    return read;
+  };
 
   return {
     /** What a passage was indexed with. Before the first question there is nothing to keep. */
-    set: (n: number, meta: Iterable<string>): void => {
+    set: (n: number, day: number, meta: ReadonlySet<string>): void => {
       if (!base.begun()) return;
-      const kept: number[] = [];
-      for (const token of meta) {
-        const letters = counted.find((each) => token.startsWith(each));
-        if (letters !== undefined) kept.push(idOf(letters, token.slice(letters.length)));
-      }
-      later.set(n, kept);
+      later.set(n, meta.size === 0 ? [] : [tokens.month(day), ...tokens.among(meta)]);
+      for (const known of [base.known()?.places, packing?.read.known()?.offsets])
+        if (known !== undefined && n < known.length) known[n] = 0;
     },
     /**
      * @param implied - tokens that a passage with a token counts for too, once however many imply them
      */
-    counter: (implied: ReadonlyMap<string, readonly string[]>): TokenCounter => {
-      const { rows, starts, values } = base.value();
-      const others: (readonly number[] | undefined)[] = [];
-      const isImplied = new Set<number>();
-      const implying: number[] = [];
-      for (const [token, more] of implied) {
-        const id = ids.get(token);
-        if (id === undefined) continue;
-        const known = more.flatMap((other) => ids.get(other) ?? []);
-        others[id] = known;
-        implying.push(id);
-        for (const other of known) isImplied.add(other);
-      }
-      const some = new Uint8Array(tokens.length);
-      for (const id of isImplied) some[id] = 1;
-      for (const id of implying) some[id] = 1;
-      const sums = new Uint32Array(tokens.length);
-      const lastSeen = new Uint32Array(tokens.length);
-      let byLetters: ReadonlyMap<CountedLetters, readonly TokenCount[]> | null = null;
-      let passage = 0;
-      const seen = (id: number): void => {
-        if (lastSeen[id] === passage) return;
-        lastSeen[id] = passage;
-        sums[id] = (sums[id] ?? 0) + 1;
-      };
-      const add = (id: number): void => {
-        if (some[id] === 0) sums[id] = (sums[id] ?? 0) + 1;
-        else {
-          seen(id);
-          for (const other of others[id] ?? none) seen(other);
-        }
-      };
-      return {
-        add: (passages) => {
-          let at = 0;
-          for (const row of passages) {
-            passage++;
-            const changed = later.size === 0 ? undefined : later.get(lowHalf(row));
-            if (changed !== undefined) {
-              for (const id of changed) add(id);
-              continue;
-            }
-            at = placeOf(rows, row, at);
-            if (rows[at] !== row) continue;
-            const end = starts[at + 1] ?? 0;
-            for (let token = starts[at] ?? 0; token < end; token++) add(values[token] ?? 0);
-          }
-        },
-        counts: (wanted) => {
-          byLetters ??= countsByLetters(tokens, sums);
-          return byLetters.get(wanted) ?? [];
-        },
-      };
-    },
-    read: base.read,
+    counter: (implied: Implied): TokenCounter =>
+      countTokens(tokens, { packed: packed(implied).value(), later, implied }),
+    /** Read on until then in what a counter needs; without `implied` in what any needs. Whether there is more to read. */
+    read: (untilMs: number, implied: Implied | null = null): boolean =>
+      base.read(untilMs) || (implied !== null && packed(implied).read(untilMs)),
     forget: (): void => {
       base.forget();
+      packing = null;
       later.clear();
     },
   };
 };
 
-const none: readonly number[] = [];
-
-type Token = { readonly letters: CountedLetters; readonly value: string };
-
-const countsByLetters = (
-  tokens: readonly Token[],
-  sums: Uint32Array,
-): ReadonlyMap<CountedLetters, readonly TokenCount[]> => {
-  const found = new Map<CountedLetters, TokenCount[]>(counted.map((letters) => [letters, []]));
-  for (let id = 0; id < sums.length; id++) {
-    const count = sums[id] ?? 0;
-    const token = count === 0 ? undefined : tokens[id];
-    if (token !== undefined) found.get(token.letters)?.push({ value: token.value, count });
-  }
-  return found;
-};
-
-/** Where a row stands or would stand, looked for from `from` on in ever longer strides: mostly it is near. */
-const placeOf = (rows: Float64Array, row: number, from: number): number => {
-  let low = from;
-  let stride = 1;
-  while (low + stride < rows.length && (rows[low + stride] ?? 0) < row) {
-    low += stride;
-    stride *= 2;
-  }
-  let high = Math.min(low + stride, rows.length);
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((rows[middle] ?? 0) < row) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+type Reading<T> = Pick<ReturnType<typeof readInSteps<T>>, "read" | "value" | "known">;
 
 /** Pairs of a place and a token, by place. */
-const sorted = (places: Uint32Array, found: Uint32Array, count: number): Omit<Base, "rows"> => {
+const sorted = (places: Uint32Array, found: Uint32Array, count: number): TokenLists => {
   const starts = new Uint32Array(count + 1);
   for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
@@ -228,21 +141,4 @@ const sorted = (places: Uint32Array, found: Uint32Array, count: number): Omit<Ba
     next[place] = free + 1;
   }
   return { starts, values };
-};
-
-/** Numbers in the least memory: millions come together. */
-const growing = () => {
-  let numbers = new Uint32Array(4096);
-  let length = 0;
-  return {
-    push: (number: number): void => {
-      if (length === numbers.length) {
-        const longer = new Uint32Array(length * 2);
-        longer.set(numbers);
-        numbers = longer;
-      }
-      numbers[length++] = number;
-    },
-    all: (): Uint32Array => numbers.subarray(0, length),
-  };
 };

@@ -24,7 +24,7 @@ export const indexPassages = (
   db: Database,
   memory: {
     readonly place: (passage: number, article: number, range: Range | null) => void;
-    readonly tokens: (passage: number, meta: Iterable<string>) => void;
+    readonly tokens: (passage: number, day: number, meta: ReadonlySet<string>) => void;
     readonly words: (texts: readonly string[]) => void;
   },
 ) => {
@@ -112,7 +112,7 @@ export const indexPassages = (
       if (row === undefined) return;
       memory.place(row.n, row.article_n, row.state === "orphan" ? null : row);
       const { meta, names, note } = describe(row);
-      memory.tokens(row.n, meta);
+      memory.tokens(row.n, row.day, meta);
       if (meta.size === 0) return;
       const texts = [foldForSearch(row.exact), foldApart(note), foldApart([...names])] as const;
       insert.run(rowNumber(row.day, row.n), ...texts, [...meta].join(" "));

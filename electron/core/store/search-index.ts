@@ -9,6 +9,7 @@ import { openPassageTokens } from "./passage-tokens.ts";
 import { openVocabulary } from "./vocabulary.ts";
 import { openRebuild } from "./search-rebuild.ts";
 import type { IndexedKind } from "./search-rebuild.ts";
+import type { Implied } from "./token-ids.ts";
 import { rowNumber } from "./search-row-number.ts";
 
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
@@ -46,8 +47,8 @@ export const openSearchIndex = (db: Database) => {
   };
   const passages = indexPassages(db, {
     place: passagePlaces.set,
-    tokens: (passage, meta) => {
-      passageTokens.set(passage, meta);
+    tokens: (passage, day, meta) => {
+      passageTokens.set(passage, day, meta);
       passageClaims.set(passage, meta);
     },
     words: words.passages.learn,
@@ -117,8 +118,8 @@ export const openSearchIndex = (db: Database) => {
 
     /** For counting how many passages have each filter token. */
     tokenCounter: passageTokens.counter,
-    /** Read on in what counting needs, for about so long. Whether there is more to read. */
-    readTokens: (forMs: number): boolean => passageTokens.read(performance.now() + forMs),
+    /** Read on in what a counter with these tokens implied needs, for about so long. Whether there is more to read. */
+    readTokens: (forMs: number, implied: Implied): boolean => passageTokens.read(performance.now() + forMs, implied),
     /** Read on in what is kept in memory for facets, filters and patterns, for about so long. Whether there is more to read. */
     warm: (forMs: number): boolean => {
       const until = performance.now() + forMs;

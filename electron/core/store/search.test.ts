@@ -52,3 +52,26 @@ test("keeps to the rows named and leaves out those excepted", () => {
   ).toEqual([299, 298]);
   expect(search.count("passages", fire, 11)).toBe(11);
 });
+
+test("with filters ranks only the newest hits, counted no further than that, each hit once", () => {
+  const search = withRows(6000);
+  const match = { ...fire, expression: 'quote : "fire" AND meta : "all"', filtered: true };
+  const page = (limit: number, offset: number, exact: boolean) =>
+    search.page("passages", match, { ranked: true, limit, offset, exact });
+  expect(page(3, 0, false)).toEqual({ total: 5001, exact: false, numbers: [6000, 5000, 4000] });
+  expect(page(3, 0, true)).toEqual({ total: 6000, exact: true, numbers: [6000, 5000, 4000] });
+  const all = [0, 2000, 4000, 5000].flatMap((offset) => page(offset === 4000 ? 1000 : 2000, offset, false).numbers);
+  expect(new Set(all).size).toBe(6000);
+});
+
+test("knows how many rows have a word, those taken out left out, and of nothing else", () => {
+  const search = withRows(300);
+  const known = (expression: string, more = {}) =>
+    search.knownCount("passages", { ...fire, expression, ranked: true, ...more });
+  expect(known('"fire"')).toBe(300);
+  expect(known('"dock"')).toBe(300);
+  expect(known('"nowhere"')).toBeNull();
+  expect(known('"fire dock"')).toBeNull();
+  expect(known('quote : "fire"')).toBeNull();
+  expect(known('"fire"', { days: { from: 1, to: 2 } })).toBeNull();
+});

@@ -25,6 +25,8 @@ export type Match = {
   readonly days: DayRange | null;
   /** Whether there are words to rank by; else the newest come first. */
   readonly ranked: boolean;
+  /** Whether filters are part of the expression: ranking then looks through every row of each of them too. */
+  readonly filtered?: boolean;
 };
 
 export type PageOptions = {
@@ -38,8 +40,8 @@ export type PageOptions = {
 /** All hits in number, or at least so many where it is not exact; and the row numbers of one page of them. */
 export type Page = { readonly total: number; readonly exact: boolean; readonly numbers: readonly number[] };
 
-/** Of more hits than `rankAllUpTo` only the newest `rankedNewest` are ranked, the rest follow by date. */
-const rankAllUpTo = 20_000;
+/** Of more hits than so many only the newest `rankedNewest` are ranked, the rest follow by date. */
+const rankAllUpTo = ({ filtered = false }: Match): number => (filtered ? rankedNewest : 20_000);
 const rankedNewest = 5_000;
 
 /** Full-text search by row numbers, and what is shown of the rows found. Knows nothing of the query language. */
@@ -67,6 +69,8 @@ export const openSearch = (
   return {
     /** How many rows match; stops counting at `atMost`. */
     count: (scope: SearchScope, match: Match, atMost: number | null): number => tables[scope].count(match, atMost),
+    /** How many rows match, where the index knows of itself: of a single word and nothing else; null where it must be counted. */
+    knownCount: (scope: SearchScope, match: Match): number | null => tables[scope].knownCount(match),
     /** One page of row numbers, best or newest first. */
     page: (scope: SearchScope, match: Match, options: PageOptions): Page => tables[scope].page(match, options),
     /** Every row number that matches, newest first. */
@@ -74,7 +78,7 @@ export const openSearch = (
     /** What a count is made of: pieces of the table that together hold every row once. */
     slices: (scope: SearchScope, match: Match): Iterable<Slice> => tables[scope].slices(match),
     countIn: (scope: SearchScope, match: Match, slice: Slice): number => tables[scope].countIn(match, slice),
-    /** Every passage in a piece that matches: its day times 2^32 plus its row number, rising. */
+    /** Every passage in a piece that matches, oldest first. */
     rowsIn: (match: Match, slice: Slice): readonly number[] => tables.passages.rowsIn(match, slice),
 
     /** Row numbers of the articles with a passage that matches. The last few answers are kept until something is written. */
@@ -131,19 +135,17 @@ const openTable = (db: Database, table: string, weights: string) => {
     const statement = (sql: string) => db.prepare<unknown[], number>(sql).pluck();
     return {
       all: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC`),
-      rows: statement(`SELECT rowid FROM ${table} WHERE ${where} ORDER BY rowid`),
+      // Row numbers without the day are small integers, which JavaScript holds without an object for each.
+      rows: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid`),
       count: statement(`SELECT count(*) FROM ${table} WHERE ${where}`),
       countUpTo: statement(`SELECT count(*) FROM (SELECT 1 FROM ${table} WHERE ${where} LIMIT ?)`),
       newest: statement(`SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ? OFFSET ?`),
       ranked: statement(
         `SELECT rowid & 4294967295 FROM (SELECT rowid, ${score} AS score FROM ${table} WHERE ${where} ORDER BY score, rowid DESC LIMIT ? OFFSET ?)`,
       ),
-      first: statement(
-        `SELECT rowid & 4294967295 FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${rankAllUpTo + 1}`,
-      ),
       scored: db
         .prepare<unknown[], [number, number]>(
-          `SELECT rowid & 4294967295, ${score} FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ${rankAllUpTo + 1}`,
+          `SELECT rowid & 4294967295, ${score} FROM ${table} WHERE ${where} ORDER BY rowid DESC LIMIT ?`,
         )
         .raw(),
       rankedNewest: statement(
@@ -153,6 +155,8 @@ const openTable = (db: Database, table: string, weights: string) => {
       ),
     };
   };
+  db.exec(`CREATE VIRTUAL TABLE temp.${table}_words USING fts5vocab(main, ${table}, row)`);
+  const rowsWith = db.prepare<[string], number>(`SELECT doc FROM temp.${table}_words WHERE term = ?`).pluck();
   const plain = variant(`${table} MATCH ?`);
   const dated = variant(inDays);
   const filtered = variant(limited);
@@ -174,34 +178,35 @@ const openTable = (db: Database, table: string, weights: string) => {
   const numbersOf = (match: Match, total: number, { ranked, limit, offset }: PageOptions): readonly number[] => {
     const { run, values } = chosen(match);
     if (!ranked) return run.newest.all(...values, limit, offset);
-    if (total <= rankAllUpTo) return run.ranked.all(...values, limit, offset);
+    if (total <= rankAllUpTo(match)) return run.ranked.all(...values, limit, offset);
     const best =
       offset < rankedNewest ? run.rankedNewest.all(...values, Math.min(limit, rankedNewest - offset), offset) : [];
     const rest = limit - best.length;
     return rest === 0 ? best : [...best, ...run.newest.all(...values, rest, offset + best.length)];
   };
 
-  /** In one statement, where each would put the rows of all words with a beginning together anew. */
-  const pageAtOnce = (match: Match, { ranked, limit, offset }: PageOptions): Page => {
+  /** In one statement, where each would put the rows of all words with a beginning together anew, or of words and filters. */
+  const rankedAtOnce = (match: Match, { limit, offset }: PageOptions): Page => {
     const { run, values } = chosen(match);
-    const scored = ranked ? run.scored.all(...values) : [];
-    const newest = ranked ? scored.map(([n]) => n) : run.first.all(...values);
-    const exact = newest.length <= rankAllUpTo;
-    const best = ranked
-      ? scored
-          .slice(0, exact ? scored.length : rankedNewest)
-          .sort((a, b) => a[1] - b[1])
-          .map(([n]) => n)
-      : [];
+    const most = rankAllUpTo(match);
+    const scored = run.scored.all(...values, most + 1);
+    const exact = scored.length <= most;
+    const best = scored.slice(0, exact ? scored.length : rankedNewest).sort((a, b) => a[1] - b[1]);
     return {
-      total: newest.length,
+      total: scored.length,
       exact,
-      numbers: [...best, ...newest.slice(best.length)].slice(offset, offset + limit),
+      numbers: [...best, ...scored.slice(best.length)].slice(offset, offset + limit).map(([n]) => n),
     };
   };
 
   return {
     count,
+    // Half of what counting the rows takes. A word that may stand in another column as a filter token is bound to its own.
+    knownCount: ({ expression, among, except, days }: Match): number | null => {
+      const [, word] = /^"([^"\s]+)"$/u.exec(expression) ?? [];
+      if (word === undefined || among !== null || except.length > 0 || days !== null) return null;
+      return rowsWith.get(word) ?? null;
+    },
     countIn: (match: Match, slice: Slice): number => {
       const { run, values } = chosen(match, slice);
       return run.count.get(...values) ?? 0;
@@ -217,14 +222,15 @@ const openTable = (db: Database, table: string, weights: string) => {
     },
     page: (match: Match, options: PageOptions): Page => {
       const { exact: isCounted, ranked, offset, limit } = options;
-      if (!isCounted && offset + limit <= rankAllUpTo && hasBeginning(match)) return pageAtOnce(match, options);
       // The newest need no counting: one row more tells whether there are more.
       if (!isCounted && !ranked) {
         const numbers = numbersOf(match, 0, { ...options, limit: limit + 1 });
         const isLast = numbers.length <= limit && (offset === 0 || numbers.length > 0);
         return { total: offset + numbers.length, exact: isLast, numbers: numbers.slice(0, limit) };
       }
-      const enough = rankAllUpTo + 1;
+      const enough = rankAllUpTo(match) + 1;
+      if (!isCounted && offset + limit < enough && (match.filtered === true || hasBeginning(match)))
+        return rankedAtOnce(match, options);
       const total = count(match, options.exact ? null : enough);
       const exact = options.exact || total < enough;
       return { total, exact, numbers: exact && options.offset >= total ? [] : numbersOf(match, total, options) };
