@@ -5,6 +5,7 @@ import { benchExport } from "./export.ts";
 import { benchExtract } from "./extract/index.ts";
 import { benchImport } from "./import.ts";
 import { benchSearch } from "./search.ts";
+import { benchViews } from "./views.ts";
 
 export type BenchOptions = {
   /** How many passages are searched; a tenth as many articles. */
@@ -13,7 +14,7 @@ export type BenchOptions = {
   readonly peers: number;
 };
 
-const parts = { app: benchApp, import: benchImport, copies: benchCopies, export: benchExport, search: benchSearch };
+const parts = { app: benchApp, import: benchImport, copies: benchCopies, export: benchExport, search: benchSearch, views: benchViews };
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name);
 

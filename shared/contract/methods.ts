@@ -10,9 +10,12 @@ import { historyMethods } from "./history.ts";
 import { hypothesesMethods } from "./hypotheses.ts";
 import { importMethods } from "./import.ts";
 import { libraryMethods } from "./library.ts";
+import { matrixMethods } from "./matrix.ts";
+import { networkMethods } from "./network.ts";
 import { notesMethods } from "./notes.ts";
 import { revisionsMethods } from "./revisions.ts";
 import { searchMethods } from "./search.ts";
+import { timelineMethods } from "./timeline.ts";
 
 /** Everything the core can be asked. Handlers, bridge, CLI and test doubles derive from this one value. */
 export const methods = {
@@ -23,6 +26,9 @@ export const methods = {
   ...assessmentMethods,
   ...copiesMethods,
   ...hypothesesMethods,
+  ...networkMethods,
+  ...timelineMethods,
+  ...matrixMethods,
   ...codesMethods,
   ...revisionsMethods,
   ...notesMethods,

@@ -9,3 +9,12 @@ export const dayOf = (iso: string): number => {
   if (year === undefined) throw new Error(`“${iso}” is not an ISO date`);
   return Math.max(0, Math.floor(Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000));
 };
+
+/** The last day of what a partial date means: of its year, of its month, or the day itself. */
+export const lastDayOf = (iso: string): number => {
+  const [, year, month, day] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/u.exec(iso) ?? [];
+  if (year === undefined) throw new Error(`“${iso}” is not an ISO date`);
+  if (day !== undefined) return dayOf(iso);
+  const after = month === undefined ? Date.UTC(Number(year) + 1, 0, 1) : Date.UTC(Number(year), Number(month), 1);
+  return Math.max(0, Math.floor(after / 86_400_000) - 1);
+};

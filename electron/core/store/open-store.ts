@@ -21,7 +21,9 @@ import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
 import { openHypotheses } from "./hypotheses.ts";
 import { openImportBatches } from "./import-batches.ts";
+import { openMatrix } from "./matrix.ts";
 import { openMerging } from "./merge-entries.ts";
+import { openNetwork } from "./network.ts";
 import { openNotebookTable } from "./notebook-table.ts";
 import { openNotes } from "./notes.ts";
 import type { OpenedDatabase } from "./open-notebook.ts";
@@ -34,6 +36,7 @@ import { isIndexDamage } from "./search-rebuild.ts";
 import { openSources } from "./sources.ts";
 import { openTags } from "./tags.ts";
 import { openTies } from "./ties.ts";
+import { openTimeline } from "./timeline.ts";
 import { openVerifying } from "./verifying.ts";
 import { openTouched } from "./touched.ts";
 
@@ -98,6 +101,9 @@ export const openStore = (opened: OpenedDatabase) => {
     merging: openMerging(db),
     board: openBoard(db),
     chains: openChains(db),
+    network: openNetwork(db),
+    timeline: openTimeline(db),
+    matrix: openMatrix(db),
     assessments: openAssessments(db),
     notes: openNotes(db),
     importBatches: openImportBatches(db),
