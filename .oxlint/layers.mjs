@@ -106,6 +106,8 @@ export const layers = [
   { folder: "renderer/src/features/reader", files: feature, packages: [...features, ...lexical] },
   { folder: "renderer/src/features/notes", files: feature, packages: [...features, ...lexical] },
   { folder: "renderer/src/features/diff", files: feature, packages: [...features, "diff"] },
+  { folder: "renderer/src/features/network", files: feature, packages: [...features, "cytoscape"] },
+  { folder: "renderer/src/features/timeline", files: feature, packages: [...features, "@visx/*"] },
   { folder: "renderer/src/features/*", files: feature, packages: features },
   {
     folder: "renderer/src/app",

@@ -14,7 +14,14 @@ export type BenchOptions = {
   readonly peers: number;
 };
 
-const parts = { app: benchApp, import: benchImport, copies: benchCopies, export: benchExport, search: benchSearch, views: benchViews };
+const parts = {
+  app: benchApp,
+  import: benchImport,
+  copies: benchCopies,
+  export: benchExport,
+  search: benchSearch,
+  views: benchViews,
+};
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name);
 

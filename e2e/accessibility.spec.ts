@@ -20,6 +20,7 @@ import { registry } from "./screens/registry.ts";
 import { search } from "./screens/search.ts";
 import { tagPicker } from "./screens/tag-picker.ts";
 import { versions } from "./screens/versions.ts";
+import { matrix, network, timeline } from "./screens/views.ts";
 import { workspace } from "./screens/workspace.ts";
 
 const heraldTitle = "Letter shows ministry was warned about Warehouse 9 in January";
@@ -225,6 +226,41 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
     await look("shortcuts");
     await page.keyboard.press("Escape");
+
+    await workspace(page).go("Network");
+    await network(page).picture.focus();
+    await page.keyboard.press("n");
+    await expect(network(page).behind).toBeVisible();
+    await look("network with an actor");
+    await page.keyboard.press("e");
+    await expect(network(page).passages.first()).toBeVisible();
+    await look("network with an edge");
+    await network(page).show("Table");
+    await expect(network(page).table).toBeVisible();
+    await look("network as a table");
+    await workspace(page).go("Timeline");
+    await timeline(page).lanes.focus();
+    await page.keyboard.press("Enter");
+    await expect(timeline(page).passages.first()).toBeVisible();
+    await look("timeline");
+    await timeline(page).show("When it happened");
+    await look("timeline of events");
+    await timeline(page).show("When said");
+    await timeline(page).show("Table");
+    await expect(timeline(page).table).toBeVisible();
+    await look("timeline as a table");
+    await timeline(page).show("Figures");
+    await look("figures without a question");
+    await timeline(page).question.selectOption("How many people died?");
+    await expect(timeline(page).figures).toBeVisible();
+    await look("figures over time");
+    await workspace(page).go("Matrix");
+    await expect(
+      matrix(page)
+        .cell(/affirms/u)
+        .first(),
+    ).toBeVisible();
+    await look("matrix");
 
     await workspace(page).go("Copies");
     await copies(page).show(/^Not copies/u);

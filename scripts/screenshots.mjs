@@ -62,6 +62,22 @@ async function take(page) {
   await page.getByText("Cannot hold beside").first().waitFor();
   await save("board-light");
 
+  await go("Network");
+  const network = page.getByRole("application", { name: "Picture of the network" });
+  await network.focus();
+  await page.keyboard.press("n");
+  await page.getByRole("region", { name: "Behind the picture" }).waitFor();
+  await save("network-light");
+  await go("Timeline");
+  await page.getByRole("listbox", { name: "Claims in order of time" }).getByRole("option").first().waitFor();
+  await save("timeline-light");
+  await go("Matrix");
+  await page
+    .getByRole("gridcell", { name: /affirms/ })
+    .first()
+    .waitFor();
+  await save("matrix-light");
+
   await theme("dark");
   await go("Search");
   await page

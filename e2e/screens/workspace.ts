@@ -1,7 +1,18 @@
 import { expect } from "@playwright/test";
 import type { Locator, Page } from "@playwright/test";
 
-export type ViewName = "Articles" | "Claims" | "Actors" | "Sources" | "Codes" | "Copies" | "Notes" | "Search";
+export type ViewName =
+  | "Articles"
+  | "Claims"
+  | "Actors"
+  | "Sources"
+  | "Codes"
+  | "Copies"
+  | "Notes"
+  | "Network"
+  | "Timeline"
+  | "Matrix"
+  | "Search";
 
 /** What stands around every view: the sidebar, the status bar, the messages. */
 export const workspace = (page: Page) => {

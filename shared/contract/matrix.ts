@@ -3,7 +3,7 @@ import { matrixColumns, mostColumns, mostRows } from "../domain/matrix.ts";
 import type { MatrixCell, MatrixFrame } from "../domain/matrix.ts";
 import type { PassageInArticle } from "../domain/passage.ts";
 import type { Page } from "./claims.ts";
-import { id, query } from "./method.ts";
+import { id, query, slicedQuery } from "./method.ts";
 import { filtered, paged } from "./view-filter.ts";
 
 const reads = ["claim", "question", "source", "actor", "passage", "article"] as const;
@@ -13,7 +13,7 @@ const columnId = v.union([id, v.picklist(["own", "none"])]);
 
 export const matrixMethods = {
   /** The claims and whose word they stand on: the heads of rows and columns, those with the most appearances. */
-  "matrix.frame": query<MatrixFrame>(...reads)(
+  "matrix.frame": slicedQuery<MatrixFrame>(...reads)(
     v.strictObject({
       ...filtered,
       columns,

@@ -4,7 +4,7 @@ import type { ActorNetwork } from "../domain/network.ts";
 import { edgeKinds } from "../domain/network.ts";
 import type { PassageInArticle } from "../domain/passage.ts";
 import type { Page } from "./claims.ts";
-import { id, query } from "./method.ts";
+import { id, query, slicedQuery } from "./method.ts";
 import { filtered, paged } from "./view-filter.ts";
 
 const reads = ["actor", "source", "claim", "passage", "article"] as const;
@@ -13,7 +13,7 @@ const drawn = { ...filtered, act: v.optional(v.nullable(v.picklist(acts)), null)
 
 export const networkMethods = {
   /** The actors with the most passages and how they speak of each other. */
-  "network.actors": query<ActorNetwork>(...reads)(
+  "network.actors": slicedQuery<ActorNetwork>(...reads)(
     v.strictObject({
       ...drawn,
       /** At most so many actors, */

@@ -4,7 +4,7 @@ import type { PassageInArticle } from "../domain/passage.ts";
 import { timelineAxes } from "../domain/timeline.ts";
 import type { CoursePoint, Mark, Timeline } from "../domain/timeline.ts";
 import type { Page } from "./claims.ts";
-import { id, query } from "./method.ts";
+import { id, query, slicedQuery } from "./method.ts";
 import { filtered, paged } from "./view-filter.ts";
 
 const reads = ["claim", "question", "source", "actor", "passage", "article"] as const;
@@ -13,7 +13,7 @@ const axis = v.picklist(timelineAxes);
 
 export const timelineMethods = {
   /** The claims with the most appearances, each with the time it spans; in order of time. */
-  "timeline.lanes": query<Timeline>(...reads)(
+  "timeline.lanes": slicedQuery<Timeline>(...reads)(
     v.strictObject({ ...filtered, axis, questionId: v.optional(v.nullable(id), null) }),
   ),
   /** When these claims were made, gathered in steps of so many days. The axis `event` has no marks. */

@@ -2,7 +2,10 @@ import type { Position } from "./attribution.ts";
 import type { ClaimKind, ClaimNumber } from "./claim.ts";
 import type { Id } from "./id.ts";
 
-/** When it was said (as far as the text tells, else when it was published), when it was published, when the event was. */
+/**
+ * When it was said (as far as the text tells, else as published), when it was published (as far as it is known, else when it
+ * was imported), when the event was.
+ */
 export const timelineAxes = ["said", "published", "event"] as const;
 export type TimelineAxis = (typeof timelineAxes)[number];
 
@@ -12,7 +15,6 @@ export type Lane = {
   readonly text: string;
   readonly kind: ClaimKind;
   readonly question: string | null;
-  /** That have a date, or all on the axis `event`. */
   readonly appearances: number;
   /** Somebody affirms it and somebody denies it. */
   readonly disputed: boolean;
@@ -25,8 +27,6 @@ export type Timeline = {
   readonly lanes: readonly Lane[];
   /** How many claims there are that pass. */
   readonly total: number;
-  /** Of the claims looked at, those without any date on this axis. */
-  readonly undated: number;
   readonly problem: { readonly message: string; readonly at: number } | null;
 };
 

@@ -1,18 +1,23 @@
-import { nobody, ownVoice } from "../../../shared/domain/matrix.ts";
-import type { MatrixHead } from "../../../shared/domain/matrix.ts";
+import type { Id } from "../../../shared/domain/id.ts";
+import { mostColumns, nobody, ownVoice } from "../../../shared/domain/matrix.ts";
+import type { ColumnId, MatrixColumns, MatrixHead } from "../../../shared/domain/matrix.ts";
 import { unnamed } from "../../../shared/domain/say-attribution.ts";
 import type { HandlersOf } from "../handlers.ts";
+import { always, inSlices } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
+import type { ColumnCount } from "../store/matrix.ts";
+import type { Scope } from "../store/view-scope.ts";
+import { inTens } from "./timeline-handlers.ts";
 import { scopeOf } from "./view-scope.ts";
 
 export const matrixHandlers = (store: Store): HandlersOf<"matrix."> => ({
-  "matrix.frame": ({ columns, questionId, byColumn, byClaim, ...filter }) => {
+  "matrix.frame": async ({ columns, questionId, byColumn, byClaim, ...filter }) => {
     const left = scopeOf(store, filter);
     if (!left.ok) return { claims: [], totalClaims: 0, columns: [], totalColumns: 0, problem: left.problem };
     const { scope } = left;
     const { total, rows } = store.matrix.claims(questionId, scope);
     const ids = rows.map(({ id }) => id);
-    const heads = store.matrix[columns].heads(ids, byClaim, scope);
+    const heads = await headsOf(store, columns, ids, byClaim, scope);
     const places = byColumn === null ? null : store.matrix[columns].places(ids, byColumn, scope);
     const claims = rows.map(({ id, text, appearances }): MatrixHead => ({ id, name: text, detail: null, appearances }));
     return {
@@ -22,7 +27,7 @@ export const matrixHandlers = (store: Store): HandlersOf<"matrix."> => ({
           ? claims
           : claims.toSorted((a, b) => (places.get(a.id) ?? silent) - (places.get(b.id) ?? silent)),
       totalClaims: total,
-      columns: heads.rows.map((head) => ({ ...head, name: namesOfNobody.get(head.id) ?? head.name })),
+      columns: heads.shown,
       totalColumns: heads.total,
       problem: null,
     };
@@ -38,6 +43,37 @@ export const matrixHandlers = (store: Store): HandlersOf<"matrix."> => ({
     return { total: ids.length, rows: store.passages.inArticle(ids.slice(offset, offset + limit)) };
   },
 });
+
+/**
+ * The most used columns of these claims; those that `byClaim` stands in come first, by the position. A few claims at a time,
+ * for the most used have thousands of appearances.
+ */
+export const headsOf = async (
+  store: Store,
+  columns: MatrixColumns,
+  claimIds: readonly Id[],
+  byClaim: Id | null,
+  scope: Scope,
+): Promise<{ readonly total: number; readonly shown: readonly MatrixHead[] }> => {
+  const all = new Map<ColumnId, ColumnCount>();
+  await inSlices(inTens(claimIds), always, (some) => {
+    for (const { id, times, place } of store.matrix[columns].counts(some, byClaim, scope)) {
+      const before = all.get(id);
+      all.set(id, { id, times: times + (before?.times ?? 0), place: place ?? before?.place ?? null });
+    }
+  });
+  const shown = [...all.values()]
+    .toSorted((a, b) => (a.place ?? silent) - (b.place ?? silent) || b.times - a.times || (a.id < b.id ? -1 : 1))
+    .slice(0, mostColumns);
+  const names = store.matrix[columns].names(shown.map(({ id }) => id));
+  return {
+    total: all.size,
+    shown: shown.flatMap(({ id, times }): readonly MatrixHead[] => {
+      const head = names.get(id);
+      return head === undefined ? [] : [{ ...head, name: namesOfNobody.get(id) ?? head.name, appearances: times }];
+    }),
+  };
+};
 
 const silent = 1000;
 

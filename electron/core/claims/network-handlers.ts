@@ -1,20 +1,26 @@
+import type { Id } from "../../../shared/domain/id.ts";
 import { mostEdges } from "../../../shared/domain/network.ts";
-import type { NetworkEdge } from "../../../shared/domain/network.ts";
+import type { EdgeKind, NetworkEdge } from "../../../shared/domain/network.ts";
 import type { HandlersOf } from "../handlers.ts";
+import { always, inSlices } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
+import type { Drawn } from "../store/network.ts";
+import { denialsAmong } from "./denials.ts";
 import { scopeOf } from "./view-scope.ts";
 
 export const networkHandlers = (store: Store): HandlersOf<"network."> => ({
-  "network.actors": ({ act, actors, kinds, least, ...filter }) => {
+  "network.actors": async ({ act, actors, kinds, least, ...filter }) => {
     const left = scopeOf(store, filter);
     if (!left.ok) return { actors: [], totalActors: 0, edges: [], totalEdges: 0, problem: left.problem };
     const drawn = { ...left.scope, act };
     const { total, rows } = store.network.actors(drawn, actors);
-    const ids = rows.map(({ id }) => id);
-    const edges = kinds
-      .flatMap((kind) => store.network.edges(kind, ids, drawn))
-      .filter(({ passages }) => passages >= least)
-      .toSorted(byWeight);
+    const all = await edgesAmong(
+      store,
+      rows.map(({ id }) => id),
+      kinds,
+      drawn,
+    );
+    const edges = all.filter(({ passages }) => passages >= least).toSorted(byWeight);
     return {
       actors: rows,
       totalActors: total,
@@ -26,10 +32,41 @@ export const networkHandlers = (store: Store): HandlersOf<"network."> => ({
   "network.passages": ({ act, speaker, other, kind, limit, offset, ...filter }) => {
     const left = scopeOf(store, filter);
     if (!left.ok) return { total: 0, rows: [] };
-    const ids = store.network.passages(kind, speaker, other, { ...left.scope, act });
+    const ids = edgePassages(store, kind, speaker, other, { ...left.scope, act });
     return { total: ids.length, rows: store.passages.inArticle(ids.slice(offset, offset + limit)) };
   },
 });
+
+/** All edges of these kinds among these actors, an actor at a time: one of a large notebook says thousands of things. */
+export const edgesAmong = async (
+  store: Store,
+  ids: readonly Id[],
+  kinds: readonly EdgeKind[],
+  drawn: Drawn,
+): Promise<readonly NetworkEdge[]> => {
+  const found: NetworkEdge[] = [];
+  const denials = denialsAmong();
+  const loose = kinds.includes("quotes") ? store.network.loose() : "[]";
+  const pieces = kinds.flatMap((kind) => ids.map((id) => ({ kind, id })));
+  await inSlices(pieces, always, ({ kind, id }) => {
+    if (kind === "denies") denials.add(store.network.voices(id, drawn));
+    else found.push(...store.network.edges(kind, id, ids, loose, drawn));
+  });
+  return [...found, ...denials.edges()];
+};
+
+/** The passages an edge stands on, by date and place. */
+export const edgePassages = (store: Store, kind: EdgeKind, speaker: Id, other: Id, drawn: Drawn): readonly Id[] => {
+  if (kind !== "denies")
+    return store.network.passages(kind, speaker, other, kind === "quotes" ? store.network.loose() : "[]", drawn);
+  const affirmed = new Set(
+    store.network.voices(other, drawn).flatMap(({ denies, claim }): readonly Id[] => (denies ? [] : [claim])),
+  );
+  const denied = store.network
+    .voices(speaker, drawn)
+    .filter((voice) => voice.denies && voice.drawn && affirmed.has(voice.claim));
+  return [...new Set(denied.map(({ passage }) => passage))];
+};
 
 const byWeight = (a: NetworkEdge, b: NetworkEdge): number =>
   b.passages - a.passages || compare(a.speaker, b.speaker) || compare(a.other, b.other) || compare(a.kind, b.kind);

@@ -3,6 +3,9 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 /** Whether the answer is still wanted. */
 export type Wanted = () => boolean;
 
+/** Nobody gives it up. */
+export const always: Wanted = () => true;
+
 /** Work so long at one go: what else is asked for waits no longer. */
 const pauseAfterMs = 8;
 

@@ -1,7 +1,7 @@
 import type { Database } from "better-sqlite3";
 import { positions } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { mostColumns, mostRows, nobody, ownVoice } from "../../../shared/domain/matrix.ts";
+import { mostRows, nobody, ownVoice } from "../../../shared/domain/matrix.ts";
 import type { ColumnId, MatrixCell, MatrixColumns, MatrixHead } from "../../../shared/domain/matrix.ts";
 import { openClaimChoice } from "./claim-choice.ts";
 import type { ChosenClaim } from "./claim-choice.ts";
@@ -14,10 +14,9 @@ const columnOf: Readonly<Record<MatrixColumns, string>> = {
   article: "p.article_id",
 };
 const nameOf: Readonly<Record<MatrixColumns, string>> = {
-  source: `SELECT k.id, coalesce(s.name, '') AS name, NULL AS detail, k.times AS appearances, k.total
-    FROM k LEFT JOIN source s ON s.id = k.id`,
-  article: `SELECT k.id, b.title AS name, b.publication AS detail, k.times AS appearances, k.total
-    FROM k JOIN article b ON b.id = k.id`,
+  source:
+    "SELECT i.value AS id, coalesce(s.name, '') AS name, NULL AS detail FROM json_each(?) i LEFT JOIN source s ON s.id = i.value",
+  article: "SELECT b.id, b.title AS name, b.publication AS detail FROM json_each(?) i JOIN article b ON b.id = i.value",
 };
 /** Affirmed first. */
 const rank = `CASE t.position ${positions.map((position, at) => `WHEN '${position}' THEN ${at}`).join(" ")} END`;
@@ -33,17 +32,18 @@ export const openMatrix = (db: Database) => {
   };
 };
 
+/** `place`: the position that the claim asked for has there, in the order of positions; null where it is silent. */
+export type ColumnCount = { readonly id: ColumnId; readonly times: number; readonly place: number | null };
+
 const openColumns = (db: Database, columns: MatrixColumns) => {
   type Of = Scope & { readonly ids: string };
   const appearances = `json_each(@ids) i CROSS JOIN tag t ON t.claim_id = i.value
     CROSS JOIN passage p ON p.id = t.passage_id`;
-  const heads = db.prepare<Of & { readonly byClaim: Id | null; readonly most: number }, MatrixHead & { total: number }>(
-    `WITH k AS (
-       SELECT ${columnOf[columns]} AS id, count(*) AS times, min(CASE WHEN t.claim_id = @byClaim THEN ${rank} END) AS place,
-         count(*) OVER () AS total
-       FROM ${appearances} WHERE ${inScope} GROUP BY 1 ORDER BY place IS NULL, place, times DESC, 1 LIMIT @most)
-     ${nameOf[columns]} ORDER BY k.place IS NULL, k.place, k.times DESC, k.id`,
+  const counts = db.prepare<Of & { readonly byClaim: Id | null }, ColumnCount>(
+    `SELECT ${columnOf[columns]} AS id, count(*) AS times, min(CASE WHEN t.claim_id = @byClaim THEN ${rank} END) AS place
+     FROM ${appearances} WHERE ${inScope} GROUP BY 1`,
   );
+  const names = db.prepare<[string], Omit<MatrixHead, "appearances">>(nameOf[columns]);
   const places = db.prepare<Of & { readonly columnId: ColumnId }, { readonly id: Id; readonly place: number }>(
     `SELECT t.claim_id AS id, min(${rank}) AS place FROM ${appearances}
      WHERE ${columnOf[columns]} = @columnId AND ${inScope} GROUP BY t.claim_id`,
@@ -61,14 +61,11 @@ const openColumns = (db: Database, columns: MatrixColumns) => {
     )
     .pluck();
   return {
-    /** The most used columns of these claims; those that `byClaim` stands in come first, by the position. */
-    heads: (claimIds: readonly Id[], byClaim: Id | null, scope: Scope) => {
-      const rows = heads.all({ ...scope, ids: JSON.stringify(claimIds), byClaim, most: mostColumns });
-      return {
-        total: rows[0]?.total ?? 0,
-        rows: rows.map(({ total: _, ...head }): MatrixHead => head),
-      };
-    },
+    /** In which columns these claims stand. */
+    counts: (claimIds: readonly Id[], byClaim: Id | null, scope: Scope): readonly ColumnCount[] =>
+      counts.all({ ...scope, ids: JSON.stringify(claimIds), byClaim }),
+    names: (columnIds: readonly ColumnId[]): ReadonlyMap<ColumnId, Omit<MatrixHead, "appearances">> =>
+      new Map(names.all(JSON.stringify(columnIds)).map((row) => [row.id, row])),
     /** Which position each claim has in a column: the place of the first in the order of positions. */
     places: (claimIds: readonly Id[], columnId: ColumnId, scope: Scope): ReadonlyMap<Id, number> =>
       new Map(places.all({ ...scope, ids: JSON.stringify(claimIds), columnId }).map(({ id, place }) => [id, place])),

@@ -1,25 +1,36 @@
 import type { Database } from "better-sqlite3";
 import type { Act } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { edgeKinds } from "../../../shared/domain/network.ts";
 import type { EdgeKind, NetworkActor, NetworkEdge } from "../../../shared/domain/network.ts";
 import { inScope, isWhole } from "./view-scope.ts";
 import type { Scope } from "./view-scope.ts";
 
 /** Only what is said with this act; null for any. */
 export type Drawn = Scope & { readonly act: Act | null };
-type Among = Drawn & { readonly ids: string };
+type Among = Drawn & {
+  /** Of these actors, the edges to any of `ids`. */
+  readonly speakers: string;
+  readonly ids: string;
+  /** Links of chains that say an actor's name and not which actor: see `loose`. */
+  readonly loose: string;
+};
 type RankedRow = NetworkActor & { readonly total: number };
 
 const acts = "(@act IS NULL OR x.act = @act)";
 const top = "top (id) AS MATERIALIZED (SELECT value FROM json_each(@ids))";
 // CROSS JOIN keeps the order: from the few actors to what they say, never through all that is said.
-const sayings = `top CROSS JOIN source s ON s.actor_id = top.id CROSS JOIN attribution x ON x.source_id = s.id`;
+const sayings = `json_each(@speakers) f CROSS JOIN source s ON s.actor_id = f.value
+  CROSS JOIN attribution x ON x.source_id = s.id`;
 const content = `CROSS JOIN attribution_span c ON c.attribution_id = x.id AND c.role = 'content'
   CROSS JOIN passage p ON p.id = c.passage_id`;
+const loose = `loose (attribution, position, actor) AS MATERIALIZED (
+  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(@loose))`;
 
-/** For each kind of edge: who speaks, of whom, in which passage, on what day; parts of a query over `top`. */
-const edges: Readonly<Record<EdgeKind, string>> = {
+/** Kinds of edges that each passage tells by itself; who denies whom is told by two. */
+export type OwnEdge = Exclude<EdgeKind, "denies">;
+
+/** For each kind of edge: who speaks, of whom, in which passage, on what day. */
+const edges: Readonly<Record<OwnEdge, string>> = {
   about: `WITH ${top}, said AS MATERIALIZED (
       SELECT s.actor_id AS speaker, x.target_actor_id AS target, p.id AS passage, p.day, p.article_id, p.revision_id,
         p.start, p.end FROM ${sayings} ${content} WHERE ${acts} AND ${inScope}),
@@ -29,30 +40,19 @@ const edges: Readonly<Record<EdgeKind, string>> = {
           AND q.end <= said.end AND q.revision_id = said.revision_id
         CROSS JOIN tag t ON t.passage_id = q.id AND t.kind = 'actor' AND t.actor_id IN (SELECT id FROM top)
       UNION SELECT speaker, target, passage, day FROM said WHERE target IN (SELECT id FROM top))`,
-  quotes: `WITH ${top}, link (attribution, position, actor) AS MATERIALIZED (
-      SELECT l.attribution_id, l.position, l.actor_id FROM chain_link l WHERE l.actor_id IN (SELECT id FROM top)
-      UNION ALL SELECT l.attribution_id, l.position, a.id FROM chain_link l
-        JOIN actor a ON a.name = l.name AND a.id IN (SELECT id FROM top) WHERE l.actor_id IS NULL),
+  quotes: `WITH ${top}, ${loose}, link (attribution, position, actor) AS (
+      SELECT l.attribution_id, l.position, l.actor_id FROM json_each(@speakers) f
+        CROSS JOIN chain_link l ON l.actor_id = f.value
+      UNION ALL SELECT attribution, position, actor FROM loose WHERE actor IN (SELECT value FROM json_each(@speakers))),
     pair (speaker, other, attribution) AS (
-      SELECT n.actor, l.actor, l.attribution FROM link l
-        JOIN link n ON n.attribution = l.attribution AND n.position = l.position + 1
-      UNION SELECT ps.actor_id, s.actor_id, x.id FROM attribution x
-        CROSS JOIN source s ON s.id = x.source_id AND s.actor_id IN (SELECT id FROM top)
-        CROSS JOIN attribution y ON y.id = x.parent_id
-        CROSS JOIN source ps ON ps.id = y.source_id AND ps.actor_id IN (SELECT id FROM top)
-        WHERE x.parent_id IS NOT NULL),
+      SELECT n.actor, coalesce(l.actor_id, (SELECT o.actor FROM loose o
+          WHERE o.attribution = l.attribution_id AND o.position = l.position)), n.attribution
+        FROM link n CROSS JOIN chain_link l ON l.attribution_id = n.attribution AND l.position = n.position - 1
+      UNION SELECT s.actor_id, cs.actor_id, y.id FROM ${sayings} CROSS JOIN attribution y ON y.parent_id = x.id
+        CROSS JOIN source cs ON cs.id = y.source_id),
     edge (speaker, other, passage, day) AS (
       SELECT pair.speaker, pair.other, p.id, p.day FROM pair CROSS JOIN attribution x ON x.id = pair.attribution ${content}
-      WHERE ${acts} AND ${inScope})`,
-  // Whoever affirms does so at any time and in any words: the filter is about the denial.
-  denies: `WITH ${top}, voice AS MATERIALIZED (
-      SELECT t.claim_id AS claim, s.actor_id AS actor, t.position, p.id AS passage, p.day, (${acts} AND ${inScope}) AS drawn
-      FROM ${sayings} CROSS JOIN tag t ON t.attribution_id = x.id CROSS JOIN passage p ON p.id = t.passage_id),
-    affirmed AS MATERIALIZED (
-      SELECT DISTINCT claim, actor FROM voice WHERE position IN ('affirms', 'presupposes')),
-    edge (speaker, other, passage, day) AS (
-      SELECT d.actor, f.actor, d.passage, d.day FROM voice d JOIN affirmed f ON f.claim = d.claim
-      WHERE d.position = 'denies' AND d.drawn)`,
+      WHERE pair.other IN (SELECT id FROM top) AND ${acts} AND ${inScope})`,
 };
 
 /** Who speaks of whom, among the few actors that matter most. */
@@ -81,33 +81,76 @@ export const openNetwork = (db: Database) => {
        AND (@found IS NULL OR q.article_id IN (
          SELECT f.article_id FROM passage f WHERE f.id IN (SELECT value FROM json_each(@found)))) GROUP BY t.actor_id`,
   );
-  const counted = Object.fromEntries(edgeKinds.map((kind) => [kind, countedOf(db, kind)]));
-  const listed = Object.fromEntries(edgeKinds.map((kind) => [kind, listedOf(db, kind)]));
+  const unlinked = db
+    .prepare<[], string>(
+      `SELECT json_array(l.attribution_id, l.position, a.id) FROM chain_link l
+         JOIN actor a ON a.name = l.name COLLATE NOCASE AND a.name = l.name WHERE l.actor_id IS NULL`,
+    )
+    .pluck();
+  const counted = { about: countedOf(db, "about"), quotes: countedOf(db, "quotes") };
+  const listed = { about: listedOf(db, "about"), quotes: listedOf(db, "quotes") };
+  const voices = db.prepare<
+    Drawn & { readonly speakers: string },
+    Omit<ClaimVoice, "drawn"> & { readonly drawn: number }
+  >(
+    `SELECT s.actor_id AS actor, t.claim_id AS claim, t.position = 'denies' AS denies, p.id AS passage, p.day,
+       (${acts} AND ${inScope}) AS drawn
+     FROM ${sayings} CROSS JOIN tag t ON t.attribution_id = x.id CROSS JOIN passage p ON p.id = t.passage_id
+     WHERE t.position IN ('affirms', 'presupposes', 'denies') ORDER BY p.day, p.article_id, p.start, p.n`,
+  );
   return {
     /** The most active actors, and how many there are. */
     actors: (drawn: Drawn, limit: number): { readonly total: number; readonly rows: readonly NetworkActor[] } => {
       const rows = (isWhole(drawn) && drawn.act === null ? unfiltered : filtered).all({ ...drawn, limit });
-      return { total: rows[0]?.total ?? 0, rows: rows.map(({ total: _, ...actor }) => actor) };
+      return {
+        total: rows[0]?.total ?? 0,
+        rows: rows.map(({ id, name, type, weight }) => ({ id, name, type, weight })),
+      };
     },
-    /** The edges of one kind among these actors, none from an actor to itself. */
-    edges: (kind: EdgeKind, ids: readonly Id[], drawn: Drawn): readonly NetworkEdge[] =>
-      (counted[kind]?.all({ ...drawn, ids: JSON.stringify(ids) }) ?? []).map((row) => ({ ...row, kind })),
+    /** Links of chains that only say a name which is an actor's, as `edges` and `passages` want them. */
+    loose: (): string => `[${unlinked.all().join(",")}]`,
+    /** The edges from one actor to these, none to itself. */
+    edges: (kind: OwnEdge, speaker: Id, ids: readonly Id[], loose_: string, drawn: Drawn): readonly NetworkEdge[] =>
+      counted[kind]
+        .all({ ...drawn, speakers: JSON.stringify([speaker]), ids: JSON.stringify(ids), loose: loose_ })
+        .map((row) => ({ ...row, kind })),
     /** The passages an edge stands on, by date and place. */
-    passages: (kind: EdgeKind, speaker: Id, other: Id, drawn: Drawn): readonly Id[] =>
-      listed[kind]?.all({ ...drawn, ids: JSON.stringify([speaker, other]), speaker, other }) ?? [],
+    passages: (kind: OwnEdge, speaker: Id, other: Id, loose_: string, drawn: Drawn): readonly Id[] =>
+      listed[kind].all({
+        ...drawn,
+        speakers: JSON.stringify([speaker]),
+        ids: JSON.stringify([other]),
+        loose: loose_,
+        other,
+      }),
+    /** What an actor affirms and denies itself, by date and place. */
+    voices: (actor: Id, drawn: Drawn): readonly ClaimVoice[] =>
+      voices
+        .all({ ...drawn, speakers: JSON.stringify([actor]) })
+        .map((row) => ({ ...row, denies: Boolean(row.denies), drawn: row.drawn === 1 })),
   };
 };
 
-const countedOf = (db: Database, kind: EdgeKind) =>
+/** An actor's word on a claim. `drawn`: it passes the filter. */
+export type ClaimVoice = {
+  readonly actor: Id;
+  readonly claim: Id;
+  readonly denies: boolean;
+  readonly passage: Id;
+  readonly day: number;
+  readonly drawn: boolean;
+};
+
+const countedOf = (db: Database, kind: OwnEdge) =>
   db.prepare<Among, Omit<NetworkEdge, "kind">>(
     `${edges[kind]} SELECT speaker, other, count(DISTINCT passage) AS passages, min(day) AS firstDay, max(day) AS lastDay
      FROM edge WHERE speaker <> other GROUP BY speaker, other`,
   );
 
-const listedOf = (db: Database, kind: EdgeKind) =>
+const listedOf = (db: Database, kind: OwnEdge) =>
   db
-    .prepare<Among & { readonly speaker: Id; readonly other: Id }, Id>(
+    .prepare<Among & { readonly other: Id }, Id>(
       `${edges[kind]} SELECT DISTINCT p.id FROM edge JOIN passage p ON p.id = edge.passage
-       WHERE edge.speaker = @speaker AND edge.other = @other ORDER BY p.day, p.article_id, p.start, p.n`,
+       WHERE edge.other = @other ORDER BY p.day, p.article_id, p.start, p.n`,
     )
     .pluck();

@@ -16,12 +16,14 @@ test.each([11, 12, 13])("lanes and marks are those of a slow count over all appe
   for (const axis of axes)
     for (const scope of [whole, { ...whole, first: 19_100, last: 19_300 }]) {
       const all = appearances(book, axis, scope);
-      const { lanes } = book.store.timeline.lanes(axis, null, scope);
+      const ids = book.store.timeline.claims(axis, null, scope).rows.map(({ id }) => id);
+      const lanes = book.store.timeline[axis].lanes(ids, scope);
       const claims = [...new Set(all.map(({ claim }) => claim))];
       expect(new Set(lanes.map(({ claimId }) => claimId))).toEqual(new Set(claims));
       for (const lane of lanes) {
         const own = all.filter(({ claim }) => claim === lane.claimId);
-        const takes = (...wanted: readonly Position[]): boolean => own.some(({ position }) => wanted.includes(position));
+        const takes = (...wanted: readonly Position[]): boolean =>
+          own.some(({ position }) => wanted.includes(position));
         expect(lane).toMatchObject({
           appearances: own.length,
           disputed: takes("affirms", "presupposes") && takes("denies"),
@@ -55,8 +57,12 @@ test.each([11, 12, 13])("lanes and marks are those of a slow count over all appe
 
 test("events are ranges as wide as their dates, and only claims that have one stand on their axis", () => {
   const book = drawVoices(14);
-  const { lanes } = book.store.timeline.lanes("event", null, whole);
-  expect(lanes.map(({ text, firstDay, lastDay }) => [text, firstDay, lastDay])).toEqual([
+  const lanes = book.store.timeline.events(book.store.timeline.claims("event", null, whole).rows.map(({ id }) => id));
+  expect(
+    lanes
+      .toSorted((a, b) => a.text.localeCompare(b.text))
+      .map(({ text, firstDay, lastDay }) => [text, firstDay, lastDay]),
+  ).toEqual([
     ["Claim 1", dayOf("2023-04-01"), dayOf("2023-04-30")],
     ["Claim 2", dayOf("2023-04-01"), dayOf("2023-04-30")],
   ]);
@@ -72,7 +78,7 @@ test("a question’s figures come one after the other with the words they were g
   expect(rows[0]?.number).toEqual({ op: ">=", low: 5, high: null, unit: "dead" });
 });
 
-/** With a date on the axis, as days. */
+/** Of which days each is. */
 const appearances = ({ opened: { db } }: ScratchNotebook, axis: AppearanceAxis, scope: Scope) =>
   db
     .prepare<
@@ -83,16 +89,17 @@ const appearances = ({ opened: { db } }: ScratchNotebook, axis: AppearanceAxis, 
         readonly passage: Id;
         readonly day: number;
         readonly said: string | null;
-        readonly published: string | null;
       }
     >(
-      `SELECT t.claim_id AS claim, t.position, t.passage_id AS passage, p.day, a.said_at AS said, b.published_at AS published
-       FROM tag t, passage p, article b LEFT JOIN attribution a ON a.id = t.attribution_id
-       WHERE t.kind = 'claim' AND p.id = t.passage_id AND b.id = p.article_id`,
+      `SELECT t.claim_id AS claim, t.position, t.passage_id AS passage, p.day, a.said_at AS said
+       FROM tag t, passage p LEFT JOIN attribution a ON a.id = t.attribution_id
+       WHERE t.kind = 'claim' AND p.id = t.passage_id`,
     )
     .all()
     .filter(({ day }) => day >= (scope.first ?? 0) && day <= (scope.last ?? Infinity))
     .flatMap((row) => {
-      const date = axis === "said" ? (row.said ?? row.published) : row.published;
-      return date === null ? [] : [{ ...row, first: dayOf(date), last: lastDayOf(date) }];
+      const said = axis === "said" ? row.said : null;
+      return [
+        { ...row, first: said === null ? row.day : dayOf(said), last: said === null ? row.day : lastDayOf(said) },
+      ];
     });

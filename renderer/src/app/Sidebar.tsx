@@ -25,6 +25,9 @@ const entries: readonly Entry[] = [
   { view: "codes", label: "Codes", icon: "code", command: "go.codes", count: "codes" },
   { view: "copies", label: "Copies", icon: "copies", command: "go.copies", count: "copies" },
   { view: "notes", label: "Notes", icon: "note", command: "go.notes", count: "notes" },
+  { view: "network", label: "Network", icon: "network", command: "go.network", count: null },
+  { view: "timeline", label: "Timeline", icon: "timeline", command: "go.timeline", count: null },
+  { view: "matrix", label: "Matrix", icon: "matrix", command: "go.matrix", count: null },
   { view: "search", label: "Search", icon: "search", command: "go.search", count: null },
 ];
 

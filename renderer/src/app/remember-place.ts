@@ -35,6 +35,9 @@ const isPlace = (value: unknown): value is Place => {
     case "codes":
     case "notes":
     case "copies":
+    case "network":
+    case "timeline":
+    case "matrix":
       return "id" in value;
     default:
       return false;

@@ -8,10 +8,13 @@ export type Place =
   | { readonly view: "notes"; readonly id: Id | null }
   /** `id` is a pair's. */
   | { readonly view: "copies"; readonly id: Id | null }
+  | { readonly view: PictureView; readonly id: null }
   | { readonly view: "search"; readonly query: string; readonly scope: SearchScope };
 
 export const registryViews = ["claims", "actors", "sources", "codes"] as const;
 export type RegistryView = (typeof registryViews)[number];
+/** What is drawn from all that is tagged. */
+export type PictureView = "network" | "timeline" | "matrix";
 export type ViewName = Place["view"];
 
 export const start: Place = { view: "articles", articleId: null, passageId: null };

@@ -15,3 +15,9 @@ export const dayText = (iso: string, names: keyof typeof months = "short"): stri
   const name = months[names].format(new Date(Date.UTC(2000, Number(month) - 1, 1)));
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 };
+
+/** Days since 1970-01-01 as an ISO date. */
+export const isoOfDay = (day: number): string => new Date(day * 86_400_000).toISOString().slice(0, 10);
+
+/** Days since 1970-01-01 for reading: "12 Apr 2017". */
+export const textOfDay = (day: number): string => dayText(isoOfDay(day));

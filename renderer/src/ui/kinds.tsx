@@ -1,4 +1,5 @@
 import {
+  ChartNoAxesGantt,
   CornerDownRight,
   Files,
   FileText,
@@ -7,8 +8,10 @@ import {
   NotebookPen,
   Quote,
   Search,
+  Table2,
   UserRound,
   UsersRound,
+  Waypoints,
 } from "lucide-react";
 import type { ReactNode } from "react";
 import "./kinds.css";
@@ -24,7 +27,17 @@ export const kindNames: Readonly<Record<Kind, { readonly one: string; readonly m
     code: { one: "Code", many: "Codes", key: "T" },
   };
 
-type IconName = Kind | "copies" | "article" | "note" | "search" | "attribution" | "actors";
+type IconName =
+  | Kind
+  | "copies"
+  | "network"
+  | "timeline"
+  | "matrix"
+  | "article"
+  | "note"
+  | "search"
+  | "attribution"
+  | "actors";
 
 export const KindIcon = ({ kind, size = 15 }: { readonly kind: IconName; readonly size?: number }): ReactNode => {
   switch (kind) {
@@ -42,6 +55,12 @@ export const KindIcon = ({ kind, size = 15 }: { readonly kind: IconName; readonl
       return <FileText size={size} aria-hidden />;
     case "copies":
       return <Files size={size} aria-hidden />;
+    case "network":
+      return <Waypoints size={size} aria-hidden />;
+    case "timeline":
+      return <ChartNoAxesGantt size={size} aria-hidden />;
+    case "matrix":
+      return <Table2 size={size} aria-hidden />;
     case "note":
       return <NotebookPen size={size} aria-hidden />;
     case "search":

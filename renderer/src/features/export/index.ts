@@ -1,3 +1,3 @@
 export { ExportDialog } from "./ExportDialog.tsx";
 export { openExport } from "./export-state.ts";
-export { saveTable } from "./save-as.ts";
+export { savePicture, saveTable } from "./save-as.ts";

@@ -11,7 +11,7 @@ import { appearancesOf } from "./appearances.ts";
 import type { Appearances } from "./appearances.ts";
 import { composed, placeIn, shareOf } from "./groups.ts";
 import { ListProblem, ListWaiting } from "./ListState.tsx";
-import { PassageWaiting } from "./PassageList.tsx";
+import { PassageWaiting } from "./PagedPassages.tsx";
 import { PassageRow } from "./PassageRow.tsx";
 import { PositionIcon, positionWords, shownPositions } from "./positions.tsx";
 import { useLeftAt } from "./use-left-at.ts";

@@ -3,20 +3,19 @@ import type { Act, Position } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { edgeKinds } from "../../../shared/domain/network.ts";
 import type { EdgeKind } from "../../../shared/domain/network.ts";
-import type { Drawn } from "./network.ts";
-import type { ScratchNotebook } from "./scratch-notebook.ts";
-import { drawVoices } from "./test-voices.ts";
+import type { Drawn } from "../store/network.ts";
+import type { ScratchNotebook } from "../store/scratch-notebook.ts";
+import { edgesAmong, edgePassages } from "./network-handlers.ts";
+import { drawVoices } from "../store/test-voices.ts";
 
 const whole: Drawn = { first: null, last: null, found: null, act: null };
 
-test.each([1, 2, 3, 4])("edges are those of a slow count over all rows, drawing %i", (seed) => {
+test.each([1, 2, 3, 4])("edges are those of a slow count over all rows, drawing %i", async (seed) => {
   const book = drawVoices(seed);
   const { rows, total } = book.store.network.actors(whole, 400);
   expect(total).toBe(7);
   const ids = rows.map(({ id }) => id);
-  const found = JSON.stringify(
-    book.opened.db.prepare<[], Id>("SELECT id FROM passage WHERE n % 2 = 0").pluck().all(),
-  );
+  const found = JSON.stringify(book.opened.db.prepare<[], Id>("SELECT id FROM passage WHERE n % 2 = 0").pluck().all());
   const filters: readonly Drawn[] = [
     whole,
     { ...whole, act: "asserts" },
@@ -26,21 +25,21 @@ test.each([1, 2, 3, 4])("edges are those of a slow count over all rows, drawing 
   for (const drawn of filters)
     for (const kind of edgeKinds) {
       const expected = slowly(book, kind, ids, drawn);
-      const edges = book.store.network.edges(kind, ids, drawn);
+      const edges = await edgesAmong(book.store, ids, [kind], drawn);
       expect(new Map(edges.map(({ speaker, other, passages }) => [`${speaker} ${other}`, passages]))).toEqual(
         new Map([...expected].map(([pair, passages]) => [pair, passages.size])),
       );
       for (const { speaker, other } of edges)
-        expect(new Set(book.store.network.passages(kind, speaker, other, drawn))).toEqual(
+        expect(new Set(edgePassages(book.store, kind, speaker, other, drawn))).toEqual(
           expected.get(`${speaker} ${other}`),
         );
     }
 });
 
-test("actors left out of the picture have no edges in it", () => {
+test("actors left out of the picture have no edges in it", async () => {
   const book = drawVoices(5);
   const few = book.store.network.actors(whole, 3).rows.map(({ id }) => id);
-  const among = edgeKinds.flatMap((kind) => book.store.network.edges(kind, few, whole));
+  const among = await edgesAmong(book.store, few, edgeKinds, whole);
   expect(among.length).toBeGreaterThan(0);
   expect(among.every(({ speaker, other }) => few.includes(speaker) && few.includes(other))).toBe(true);
 });
@@ -109,7 +108,8 @@ const slowly = (
       .all()
       .map(({ id, name }) => [name, id]),
   );
-  const found = drawn.found === null ? null : new Set<unknown>(JSON.parse(drawn.found));
+  const listed: unknown = drawn.found === null ? null : JSON.parse(drawn.found);
+  const found = Array.isArray(listed) ? new Set<unknown>(listed) : null;
   const place = (id: Id): Place | undefined => places.find((each) => each.id === id);
   const passes = (act: Act, at: Place): boolean =>
     (drawn.act === null || act === drawn.act) &&
@@ -118,7 +118,14 @@ const slowly = (
     (found === null || found.has(at.id));
   const edges = new Map<string, Set<Id>>();
   const add = (speaker: Id | null | undefined, other: Id | null | undefined, passage: Id): void => {
-    if (speaker == null || other == null || speaker === other || !ids.includes(speaker) || !ids.includes(other)) return;
+    if (
+      typeof speaker !== "string" ||
+      typeof other !== "string" ||
+      speaker === other ||
+      !ids.includes(speaker) ||
+      !ids.includes(other)
+    )
+      return;
     const key = `${speaker} ${other}`;
     edges.set(key, (edges.get(key) ?? new Set()).add(passage));
   };

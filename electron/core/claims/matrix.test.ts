@@ -3,13 +3,14 @@ import type { Position } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { matrixColumns, nobody, ownVoice } from "../../../shared/domain/matrix.ts";
 import type { MatrixColumns } from "../../../shared/domain/matrix.ts";
-import type { ScratchNotebook } from "./scratch-notebook.ts";
-import { drawVoices } from "./test-voices.ts";
-import type { Scope } from "./view-scope.ts";
+import type { ScratchNotebook } from "../store/scratch-notebook.ts";
+import { drawVoices } from "../store/test-voices.ts";
+import { headsOf } from "./matrix-handlers.ts";
+import type { Scope } from "../store/view-scope.ts";
 
 const whole: Scope = { first: null, last: null, found: null };
 
-test.each([21, 22, 23])("heads, cells and passages are those of a slow count, drawing %i", (seed) => {
+test.each([21, 22, 23])("heads, cells and passages are those of a slow count, drawing %i", async (seed) => {
   const book = drawVoices(seed);
   const question = book.opened.db.prepare<[], Id>("SELECT id FROM question").pluck().get() ?? null;
   const found = JSON.stringify(book.opened.db.prepare<[], Id>("SELECT id FROM passage WHERE n % 3 > 0").pluck().all());
@@ -20,27 +21,29 @@ test.each([21, 22, 23])("heads, cells and passages are those of a slow count, dr
         const claims = book.store.matrix.claims(questionId, scope);
         expect(claims.total).toBe(new Set(all.map(({ claim }) => claim)).size);
         const claimIds = claims.rows.map(({ id }) => id);
-        const heads = book.store.matrix[columns].heads(claimIds, null, scope);
-        expect(new Map(heads.rows.map(({ id, appearances }) => [id, appearances]))).toEqual(
+        const heads = await headsOf(book.store, columns, claimIds, null, scope);
+        expect(new Map(heads.shown.map(({ id, appearances }) => [id, appearances]))).toEqual(
           counted(all.map(({ column }) => column)),
         );
-        const columnIds = heads.rows.map(({ id }) => id);
+        const columnIds = heads.shown.map(({ id }) => id);
         const cells = book.store.matrix[columns].cells(claimIds, columnIds, scope);
-        expect(
-          new Map(cells.map((cell) => [`${cell.claimId} ${cell.columnId} ${cell.position}`, cell.count])),
-        ).toEqual(counted(all.map(({ claim, column, position }) => `${claim} ${column} ${position}`)));
+        expect(new Map(cells.map((cell) => [`${cell.claimId} ${cell.columnId} ${cell.position}`, cell.count]))).toEqual(
+          counted(all.map(({ claim, column, position }) => `${claim} ${column} ${position}`)),
+        );
         for (const { claimId, columnId } of cells)
           expect(new Set(book.store.matrix[columns].passages(claimId, columnId, scope))).toEqual(
-            new Set(all.filter(({ claim, column }) => claim === claimId && column === columnId).map((row) => row.passage)),
+            new Set(
+              all.filter(({ claim, column }) => claim === claimId && column === columnId).map((row) => row.passage),
+            ),
           );
       }
 });
 
-test("columns can be put in order of their position on one claim", () => {
+test("columns can be put in order of their position on one claim", async () => {
   const book = drawVoices(24);
   const claimIds = book.store.matrix.claims(null, whole).rows.map(({ id }) => id);
   const [claimId = ""] = claimIds;
-  const { rows } = book.store.matrix.source.heads(claimIds, claimId, whole);
+  const { shown: rows } = await headsOf(book.store, "source", claimIds, claimId, whole);
   const touched = new Set(
     slowly(book, "source", whole, null)
       .filter(({ claim }) => claim === claimId)
@@ -58,7 +61,8 @@ const counted = (keys: readonly string[]): ReadonlyMap<string, number> => {
 };
 
 const slowly = ({ opened: { db } }: ScratchNotebook, columns: MatrixColumns, scope: Scope, questionId: Id | null) => {
-  const found = scope.found === null ? null : new Set<unknown>(JSON.parse(scope.found));
+  const listed: unknown = scope.found === null ? null : JSON.parse(scope.found);
+  const found = Array.isArray(listed) ? new Set<unknown>(listed) : null;
   return db
     .prepare<
       [],

@@ -1,0 +1,30 @@
+import type { Asked } from "../../../../shared/contract/methods.ts";
+import type { MatrixFrame } from "../../../../shared/domain/matrix.ts";
+import { lookUp } from "../../bridge/act.ts";
+import { saveTable } from "../export/index.ts";
+import { cellsByPlace } from "./cells.ts";
+
+/** All rows and columns that are shown, as CSV: in a cell the positions with their counts. */
+export const saveMatrix = async (
+  { claims, columns }: MatrixFrame,
+  input: Omit<Asked<"matrix.cells">, "claimIds" | "columnIds">,
+): Promise<void> => {
+  const cells = await lookUp("matrix.cells", {
+    ...input,
+    claimIds: claims.map(({ id }) => id),
+    columnIds: columns.map(({ id }) => id),
+  });
+  if (cells === null) return;
+  const at = cellsByPlace(cells);
+  await saveTable("Matrix of claims", [
+    ["Claim", ...columns.map(({ name, detail }) => (detail === null ? name : `${name} (${detail})`))],
+    ...claims.map((claim) => [
+      claim.name,
+      ...columns.map((column) =>
+        at(claim.id, column.id)
+          .map(({ position, count }) => (count === 1 ? position : `${position} ${count}`))
+          .join(", "),
+      ),
+    ]),
+  ]);
+};
