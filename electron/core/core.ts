@@ -8,6 +8,7 @@ import { isMethodName, methods } from "../../shared/contract/methods.ts";
 import type { Answer, Asked, MethodName } from "../../shared/contract/methods.ts";
 import { newId } from "../../shared/domain/id.ts";
 import type { Id } from "../../shared/domain/id.ts";
+import type { WriteOptions } from "./handlers.ts";
 import { join } from "./join-handlers.ts";
 import { openJobs } from "./jobs/index.ts";
 import { inSteps, mergeWhenIdle } from "./merge-when-idle.ts";
@@ -84,7 +85,7 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
     input: unknown,
     gesture: Id,
     work: (label: (text: string) => void) => T,
-    asOne = false,
+    { asOne = false, lasting = true }: WriteOptions = {},
   ): T => {
     let said = command;
     const { value, touched } = store.write(
@@ -94,7 +95,7 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
           said = text;
           label(text);
         }),
-      asOne ? "earlier" : null,
+      { joining: asOne ? "earlier" : null, lasting },
     );
     changed(said, touched);
     return value;

@@ -20,6 +20,16 @@ export type ChangeContext = {
 /** Why a job is aborted when the notebook is closed rather than the job cancelled. */
 export const closing = "closing";
 
+export type WriteOptions = {
+  /**
+   * One step for undo as old as the job's beginning, also when others write in between: only for what rests on nothing
+   * that they could write.
+   */
+  readonly asOne?: boolean;
+  /** Whether it is on the disk when the write returns, which it is unless told; only for what can be done over. */
+  readonly lasting?: boolean;
+};
+
 /** What a job gets beside its input. */
 export type JobContext = {
   readonly jobId: Id;
@@ -36,15 +46,8 @@ export type JobContext = {
   /**
    * One recorded transaction; all of a job's writes are one gesture for undo, and the label of the last one is what the
    * Undo menu says: it speaks for all of the job so far, and may be made of what the work gave.
-   *
-   * @param asOne - one step for undo as old as the job's beginning, also when others write in between: only for what rests
-   *   on nothing that they could write
    */
-  readonly write: <T>(
-    label: string | ((value: T) => string),
-    work: () => T,
-    options?: { readonly asOne?: boolean },
-  ) => T;
+  readonly write: <T>(label: string | ((value: T) => string), work: () => T, options?: WriteOptions) => T;
   /** Turn a token that main granted into the paths it stands for. Refuses an unknown one. */
   readonly pathsOf: (token: Id) => readonly string[];
   /** The file that the user chose in a save dialog, for a token that is good once. Refuses any other. */

@@ -1,5 +1,5 @@
 export { claimsHandlers } from "./claims-handlers.ts";
-export { creditArticle } from "./credit-article.ts";
+export { creditArticle, creditsOf } from "./credit-article.ts";
 export {
   findOrMakeActor,
   findOrMakeClaim,

@@ -3,9 +3,12 @@ import type { Id } from "../../../shared/domain/id.ts";
 import { sha256Of } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Known } from "../store/revisions.ts";
-import type { Parsed } from "./parsed.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Original } from "./read/original.ts";
 import { withoutTracking } from "./without-tracking.ts";
+
+type About = Pick<Original, "place" | "retrievedAt">;
+type ParsedText = Prepared["parsed"];
 
 /** Of the shorter text, the share that the longer has too, in order. Less, and it is another article under that address. */
 const leastShared = 0.2;
@@ -16,7 +19,7 @@ const leastSharedOfFile = 0.5;
  * The article that this is a newer version of: of the same address, or read from the same file, and with some of its text
  * or its title. Null for a new one, and for what was got before what is known: an older version is no update.
  */
-export const knownArticle = (store: Store, original: Original, parsed: Parsed): Id | null => {
+export const knownArticle = (store: Store, original: About, parsed: ParsedText): Id | null => {
   const address = canonicalOf(parsed);
   const known = address !== null && isPage(address) ? store.revisions.atAddress(address) : null;
   if (
@@ -31,13 +34,13 @@ export const knownArticle = (store: Store, original: Original, parsed: Parsed): 
 };
 
 /** As the page claims, else as it was given; either without what only tracks its reader. */
-export const canonicalOf = ({ canonicalUrl, meta }: Parsed): string | null => {
+export const canonicalOf = ({ canonicalUrl, meta }: Pick<ParsedText, "canonicalUrl" | "meta">): string | null => {
   const address = canonicalUrl ?? meta.url;
   return address === null ? null : withoutTracking(address);
 };
 
 /** What a file is known again by; with the notebook's id in it, it says nothing about where the file is. */
-export const placeOf = (store: Store, { place }: Original): string | null =>
+export const placeOf = (store: Store, { place }: Pick<Original, "place">): string | null =>
   place === undefined ? null : sha256Of(`${store.notebook.id()}\n${place}`);
 
 /** The front page of a site says nothing about which article it is. */
@@ -47,7 +50,7 @@ const isPage = (address: string): boolean => {
   return pathname.length > 1 || search !== "";
 };
 
-const isNewer = ({ retrievedAt }: Original, known: Known): boolean =>
+const isNewer = ({ retrievedAt }: About, known: Known): boolean =>
   retrievedAt === undefined || Date.parse(retrievedAt) >= Date.parse(known.retrievedAt);
 
 /** Characters; a shorter stretch that two texts share is chance. */

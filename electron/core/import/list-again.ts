@@ -25,13 +25,14 @@ export const listAgain = (
 const again = (from: BatchInput, since: number, job: Pick<JobContext, "fetchPage">): Listed => {
   if (from.kind === "url") return listedUrl(from.place, job);
   const listed = listedFile({ path: from.place, name: from.fileName }, from.shown, readTables(from.tables));
+  if ("text" in listed && !isNewer(from.place, since)) return listed;
   const remarked = (original: Original): Original =>
     isNewer(from.place, since)
       ? { ...original, remark: "the file was changed after this import had begun: it came in as it is now" }
       : original;
   if ("open" in listed)
     return { ...listed, as: (original, member) => remarked(listed.as?.(original, member) ?? original) };
-  if ("read" in listed) return { ...listed, read: async () => remarked(await listed.read()) };
+  if ("read" in listed) return { name: listed.name, read: async () => remarked(await listed.read()) };
   return listed;
 };
 

@@ -6,7 +6,7 @@ import type { BatchInput } from "../store/index.ts";
 import type { Container } from "./parsed.ts";
 import { findFiles } from "./read/find-files.ts";
 import type { FoundFile } from "./read/find-files.ts";
-import { containerFormatOf, isTable } from "./read/format-of.ts";
+import { containerFormatOf, isPlainText, isTable } from "./read/format-of.ts";
 import type { Original } from "./read/original.ts";
 import { readBytes, readFile } from "./read/read-file.ts";
 import { readFetched } from "./read/read-fetched.ts";
@@ -14,7 +14,12 @@ import { nameOfGiven, readGiven } from "./read/read-given.ts";
 
 /** One article to be: its name in the report, and how to get at it when its turn comes. */
 export type Input =
-  | { readonly name: string; readonly read: () => Promise<Original> }
+  | {
+      readonly name: string;
+      readonly read: () => Promise<Original>;
+      /** Where the same can be read that `read` gives, by its ending plain text. */
+      readonly text?: FoundFile;
+    }
   /** Not an article, and why. */
   | { readonly name: string; readonly skipped: string };
 /** A file that holds several. */
@@ -74,7 +79,11 @@ export const listedUrl = (url: string, { fetchPage }: Pick<JobContext, "fetchPag
 export const listedFile = (file: FoundFile, name: string, tables: readonly TableChoice[] = []): Listed => {
   const format = containerFormatOf(file.name);
   return format === null
-    ? { name, read: async () => ({ ...(await readFile(file)), place: file.path }) }
+    ? {
+        name,
+        read: async () => ({ ...(await readFile(file)), place: file.path }),
+        ...(isPlainText(file.name) ? { text: file } : {}),
+      }
     : {
         name,
         folder: dirname(file.path),

@@ -9,7 +9,9 @@ import type { Source } from "./parsed.ts";
 const code = `
   import { parentPort } from "node:worker_threads";
   const parsed = (text) => ({ text, blocks: [], meta: {}, metaOrigin: {}, canonicalUrl: null, debris: [], words: 0, warning: null });
-  parentPort.on("message", ({ id, source, whole, container }) => {
+  parentPort.on("message", ({ id, source, whole, container, files }) => {
+    if (files?.[0].name === "hang.txt") for (;;);
+    if (files) return parentPort.postMessage({ id, texts: files.map(({ name }) => ({ name })) });
     if (container?.name === "desk.zip") return parentPort.postMessage({ id, unpacked: [{ name: "a", failed: "is torn" }] });
     if (container) return parentPort.postMessage({ id, error: "it is torn" });
     const word = whole ? source.content.replace(/^once-/, "") : source.content.replace(/^once-.*/, "hang");
@@ -96,5 +98,18 @@ test("does not blame a page for the memory that another takes beside it", async 
   const [glutton, slow] = await Promise.allSettled([parser.parse(page("bytes")), parser.parse(page("slow"))]);
   expect(glutton.status).toBe("rejected");
   expect(slow).toMatchObject({ status: "fulfilled", value: { text: "slow", warning: null } });
+  await parser.close();
+});
+
+test("texts go to a thread many at a time; when it does not answer each is left to be looked at by itself", async () => {
+  const parser = open();
+  const files = (name: string) => Array.from({ length: 20 }, () => ({ path: `/nowhere/${name}`, name }));
+  const hung = parser.texts(files("hang.txt"));
+  const after = parser.texts(files("good.txt"));
+  const aside = parser.parse(page("beside"));
+  expect((await aside).text).toBe("beside");
+  expect(await hung).toEqual(files("hang.txt").map(() => null));
+  expect(await after).toHaveLength(20);
+  expect((await after).every((each) => each !== null)).toBe(true);
   await parser.close();
 });

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
+import { setImmediate as letOthersIn } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import { parseSource } from "./parse-source.ts";
@@ -7,6 +8,9 @@ import { openThread } from "./parse-thread.ts";
 import type { Attempt, Limits } from "./parse-thread.ts";
 import type { Work } from "./parse-worker.ts";
 import type { Container, Parsed, Source, Unpacked } from "./parsed.ts";
+import type { Prepared } from "./prepared.ts";
+import { prepareTexts, smallText } from "./prepare-texts.ts";
+import type { FoundFile } from "./read/find-files.ts";
 import { unpack } from "./unpack.ts";
 
 export type Parser = {
@@ -16,6 +20,8 @@ export type Parser = {
   readonly parse: (source: Source) => Promise<Parsed>;
   /** @throws Refusal when it cannot be opened within the limits */
   readonly unpack: (container: Container) => Promise<Unpacked>;
+  /** Small files of plain text; null for each that is to be looked at by itself. */
+  readonly texts: (files: readonly FoundFile[]) => Promise<readonly (Prepared | null)[]>;
   /** Ends the threads; what they were at is refused as cancelled. */
   readonly close: () => Promise<void>;
 };
@@ -26,9 +32,10 @@ export type ParserOptions = Partial<Limits> & {
 };
 
 type Run = ReturnType<typeof openThread>["run"];
+type Lane = { readonly thread: ReturnType<typeof openThread>; waiting: number; last: Promise<unknown> };
 
-/** Plain text costs so little that sending it away would cost more. */
-const smallText = 200_000;
+/** So few are not worth a thread of their own. */
+const fewTexts = 8;
 const mostThreads = 3;
 
 /**
@@ -40,17 +47,21 @@ export const openParser = ({
   timeoutMs = 20_000,
   memoryMb = 1_024,
 }: ParserOptions = {}): Parser => {
-  if (worker === null) return { width: 1, parse: here, unpack: unpackHere, close: async () => {} };
+  if (worker === null) return hereAlone;
   const width = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
-  const lanes = Array.from({ length: width }, () => ({
+  const lane = (): Lane => ({
     thread: openThread(worker, { timeoutMs, memoryMb }),
     waiting: 0,
     last: Promise.resolve<unknown>(null),
-  }));
+  });
+  const pages = Array.from({ length: width }, lane);
+  /** One is ahead of the writing, and a second would only have to get fast too; beside it no text waits for a slow page. */
+  const texts = lane();
+  const lanes = [...pages, texts];
   let closed = false;
 
   const running = new Set<Promise<Attempt>>();
-  const start = (lane: (typeof lanes)[number], work: Work): Promise<Attempt> => {
+  const start = (lane: Lane, work: Work): Promise<Attempt> => {
     const attempted = lane.thread.run(work);
     running.add(attempted);
     return attempted.finally(() => running.delete(attempted));
@@ -58,7 +69,7 @@ export const openParser = ({
   /** What runs by itself; nothing else begins before its end. */
   let alone: Promise<unknown> = Promise.resolve();
   const runIn =
-    (lane: (typeof lanes)[number]): Run =>
+    (lane: Lane): Run =>
     async (work) => {
       for (let seen: unknown = null; seen !== alone; await alone) seen = alone;
       const first = await start(lane, work);
@@ -95,8 +106,15 @@ export const openParser = ({
     if (closed) throw stopped();
     throw unparsed(container.name, "failed" in attempted ? attempted.failed : "it was answered with something else");
   };
-  const enqueue = <T>(work: (run: Run) => Promise<T>): Promise<T> => {
-    const lane = lanes.reduce((free, other) => (other.waiting < free.waiting ? other : free));
+  const prepareIn = async (run: Run, files: readonly FoundFile[]): Promise<readonly (Prepared | null)[]> => {
+    if (closed) throw stopped();
+    const attempted = await run({ kind: "texts", files });
+    if ("texts" in attempted) return attempted.texts;
+    if (closed) throw stopped();
+    return files.map(() => null);
+  };
+  const freest = (): Lane => pages.reduce((free, other) => (other.waiting < free.waiting ? other : free));
+  const enqueue = <T>(work: (run: Run) => Promise<T>, lane = freest()): Promise<T> => {
     lane.waiting += 1;
     const next = lane.last.then(() => work(runIn(lane))).finally(() => (lane.waiting -= 1));
     lane.last = next.catch(() => null);
@@ -106,10 +124,12 @@ export const openParser = ({
   return {
     width,
     parse: (source) => {
+      // Plain text costs so little that sending it away would cost more.
       if (source.format === "text" && source.content.length < smallText) return here(source);
       return enqueue((run) => attempt(run, source));
     },
     unpack: (container) => enqueue((run) => open(run, container)),
+    texts: (files) => (files.length <= fewTexts ? textsHere(files) : enqueue((run) => prepareIn(run, files), texts)),
     close: async () => {
       closed = true;
       await Promise.all(lanes.map(({ thread }) => thread.stop()));
@@ -128,6 +148,17 @@ const unparsed = (name: string, why: string): Refusal =>
 const here = (source: Source): Promise<Parsed> => parseSource(source).catch(withName(source.name));
 
 const unpackHere = (container: Container): Promise<Unpacked> => unpack(container).catch(withName(container.name));
+
+const textsHere: Parser["texts"] = async (files) => {
+  const prepared: (Prepared | null)[] = [];
+  for (const file of files) {
+    prepared.push(...(await prepareTexts([file], null)));
+    await letOthersIn();
+  }
+  return prepared;
+};
+
+const hereAlone: Parser = { width: 1, parse: here, unpack: unpackHere, texts: textsHere, close: async () => {} };
 
 /** Parsers say what is wrong, not with which file. */
 const withName =

@@ -1,9 +1,14 @@
 import { Worker } from "node:worker_threads";
 import type { Work, WorkerAnswer, WorkerTask } from "./parse-worker.ts";
 import type { Parsed, Unpacked } from "./parsed.ts";
+import type { Prepared } from "./prepared.ts";
 
 export type Limits = { readonly timeoutMs: number; readonly memoryMb: number };
-export type Attempt = { readonly parsed: Parsed } | { readonly unpacked: Unpacked } | Failed;
+export type Attempt =
+  | { readonly parsed: Parsed }
+  | { readonly unpacked: Unpacked }
+  | { readonly texts: readonly (Prepared | null)[] }
+  | Failed;
 /** `unsure` when it may have been the work of another thread: only the memory of all together is seen. */
 type Failed = { readonly failed: string; readonly unsure?: true };
 

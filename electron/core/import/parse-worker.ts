@@ -1,17 +1,24 @@
 import { parentPort } from "node:worker_threads";
 import { parseSource } from "./parse-source.ts";
 import type { Container, Parsed, Source, Unpacked } from "./parsed.ts";
+import type { Prepared } from "./prepared.ts";
+import { prepareTexts } from "./prepare-texts.ts";
+import type { FoundFile } from "./read/find-files.ts";
 import { unpack } from "./unpack.ts";
 
 /** Entry of the worker thread: does what it is sent, one at a time, and can be killed at any moment. */
 export type WorkerTask = { readonly id: number } & Work;
 export type Work =
   | { readonly kind: "parse"; readonly source: Source; readonly whole: boolean }
-  | { readonly kind: "unpack"; readonly container: Container };
+  | { readonly kind: "unpack"; readonly container: Container }
+  | { readonly kind: "texts"; readonly files: readonly FoundFile[] };
 export type WorkerAnswer =
   | { readonly id: number; readonly parsed: Parsed }
   | { readonly id: number; readonly unpacked: Unpacked }
+  | { readonly id: number; readonly texts: readonly (Prepared | null)[] }
   | { readonly id: number; readonly error: string };
+
+const told = new Set<string>();
 
 const port = parentPort;
 port?.on("message", (task: WorkerTask) => {
@@ -21,9 +28,14 @@ port?.on("message", (task: WorkerTask) => {
 const answer = async (task: WorkerTask): Promise<WorkerAnswer> => {
   const { id } = task;
   try {
-    return task.kind === "parse"
-      ? { id, parsed: await parseSource(task.source, task.whole) }
-      : { id, unpacked: await unpack(task.container) };
+    switch (task.kind) {
+      case "parse":
+        return { id, parsed: await parseSource(task.source, task.whole) };
+      case "unpack":
+        return { id, unpacked: await unpack(task.container) };
+      case "texts":
+        return { id, texts: await prepareTexts(task.files, told) };
+    }
   } catch (error) {
     return { id, error: reasonOf(error) };
   }

@@ -5,6 +5,7 @@ import type { Input } from "./list-inputs.ts";
 import type { Parser } from "./open-parser.ts";
 import { parseSource } from "./parse-source.ts";
 import type { Parsed } from "./parsed.ts";
+import { toPrepared } from "./prepared.ts";
 import type { Original } from "./read/original.ts";
 import type { Report } from "./report.ts";
 import { duplicate } from "./save-article.ts";
@@ -33,7 +34,7 @@ export const prepare = async (
     }
     const parsed = await withGiven(await parser.parse(original.source), original);
     if (parsed.text.trim() === "") throw new Refusal("bad-input", `${input.name} has no text in it`);
-    return { ...as, name: input.name, original, sha256, parsed };
+    return { ...as, name: input.name, prepared: await toPrepared(original, sha256, parsed) };
   } catch (error) {
     report.fail(as.at, input.name, error);
     return null;

@@ -1,66 +1,71 @@
 import type { ImportItem } from "../../../shared/contract/import.ts";
 import { version } from "../../../shared/domain/version.ts";
-import { creditArticle } from "../claims/index.ts";
+import { creditsOf } from "../claims/index.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { NewSnapshot } from "../store/snapshots.ts";
-import { sha256Of } from "../store/index.ts";
 import type { BatchPosition, Store } from "../store/index.ts";
-import type { Parsed } from "./parsed.ts";
-import type { Original } from "./read/original.ts";
 import { canonicalOf, knownArticle, placeOf } from "./known-article.ts";
+import type { Prepared } from "./prepared.ts";
 import { updateArticle } from "./update-article.ts";
 
-/** Parsed and waiting to be written. */
+/** Prepared and waiting to be written. */
 export type Ready = {
   /** Up to and with it, everything of the batch is settled once it is written. */
   readonly position: BatchPosition;
   /** Its place in the report, and its name there. */
   readonly at: number;
   readonly name: string;
-  readonly original: Original;
-  readonly sha256: string;
-  readonly parsed: Parsed;
+  readonly prepared: Prepared;
   /** The article that it is to be a version of; null for none, whatever its address; left out where its address decides. */
   readonly versionOf?: Id | null;
 };
 
 const tool = `Claimbook ${version}`;
 
-/** The article that it is a newer version of; null for an article of its own. */
-export const versionOf = (store: Store, { original, parsed, versionOf: chosen }: Ready): Id | null =>
-  chosen === undefined ? knownArticle(store, original, parsed) : chosen;
+/** What becomes of it: nothing where its bytes or text are there already; a version of a known article; or a new one. */
+export type Fate =
+  | { readonly kind: "duplicate"; readonly of: Id }
+  | { readonly kind: "version"; readonly of: Id }
+  | { readonly kind: "new" };
+
+export const fateOf = (store: Store, { prepared, versionOf }: Ready): Fate => {
+  const { about, sha256, parsed, text } = prepared;
+  const there = store.articles.findDuplicate({ sha256, textSha256: text.textSha256 });
+  if (there !== null) return { kind: "duplicate", of: there };
+  const known = versionOf === undefined ? knownArticle(store, about, parsed) : versionOf;
+  return known === null ? { kind: "new" } : { kind: "version", of: known };
+};
 
 /** Write an article, within the caller's transaction, or a newer version of one; what is there already is left alone. */
-export const saveArticle = (store: Store, ready: Ready): ImportItem => {
-  const { name, original, sha256, parsed } = ready;
-  const textSha256 = sha256Of(parsed.text);
-  const there = store.articles.findDuplicate({ sha256, textSha256 });
-  if (there !== null) return duplicate(store, name, there);
+export const saveArticle = (store: Store, ready: Ready, fate: Fate): ImportItem => {
+  const { name, prepared } = ready;
+  const { about, sha256, byteLength, packed, parsed, text } = prepared;
+  if (fate.kind !== "new") learnWords(store, ready);
+  if (fate.kind === "duplicate") return duplicate(store, name, fate.of);
   const snapshot: NewSnapshot = {
-    bytes: original.bytes,
     sha256,
-    mediaType: original.mediaType,
-    encoding: original.encoding,
-    originKind: original.originKind,
-    originName: original.originName,
-    retrievedAt: original.retrievedAt ?? new Date().toISOString(),
-    http: original.http ?? null,
-    place: placeOf(store, original),
+    byteLength,
+    packed,
+    mediaType: about.mediaType,
+    encoding: about.encoding,
+    originKind: about.originKind,
+    originName: about.originName,
+    retrievedAt: about.retrievedAt ?? new Date().toISOString(),
+    http: about.http ?? null,
+    place: placeOf(store, about),
     tool,
   };
-  const known = versionOf(store, ready);
-  if (known !== null) return updateArticle(store, known, { name, snapshot, parsed });
+  if (fate.kind === "version") return updateArticle(store, fate.of, { name, snapshot, prepared });
   const { articleId, revisionId } = store.articles.add({
     snapshot,
     meta: parsed.meta,
     canonicalUrl: canonicalOf(parsed),
     metaOrigin: parsed.metaOrigin,
     text: parsed.text,
-    textSha256,
-    blocks: parsed.blocks,
+    prepared: text,
     words: parsed.words,
+    credits: creditsOf(store, parsed.meta),
   });
-  creditArticle(store, articleId, parsed.meta);
   for (const { start, end, kind, reason } of parsed.debris)
     store.exclusions.add({
       articleId,
@@ -73,6 +78,11 @@ export const saveArticle = (store: Store, ready: Ready): ImportItem => {
       origin: "rule",
     });
   return { name, status: "imported", articleId, title: parsed.meta.title, message: parsed.warning };
+};
+
+/** Its thread tells each word once, whatever becomes of the article: only where it is written as new does the index learn them. */
+export const learnWords = (store: Store, { prepared: { text } }: Ready): void => {
+  if (text.newWords !== null) store.index.learnWords(text.newWords);
 };
 
 export const duplicate = (store: Store, name: string, articleId: string): ImportItem => ({

@@ -7,14 +7,16 @@ import { creditArticle } from "../claims/index.ts";
 import { compareTexts, writeRevision } from "../revisions/index.ts";
 import type { CarriedOver } from "../revisions/index.ts";
 import type { Store } from "../store/index.ts";
+import { readBlocks } from "../store/article-json.ts";
 import type { NewSnapshot } from "../store/snapshots.ts";
 import { canonicalOf } from "./known-article.ts";
-import type { Parsed } from "./parsed.ts";
+import type { Prepared } from "./prepared.ts";
 
-type Newer = { readonly name: string; readonly snapshot: NewSnapshot; readonly parsed: Parsed };
+type Newer = { readonly name: string; readonly snapshot: NewSnapshot; readonly prepared: Prepared };
 
 /** A newer version of an article, within the caller's transaction. What the analyst wrote of its metadata stays. */
-export const updateArticle = (store: Store, articleId: Id, { name, snapshot, parsed }: Newer): ImportItem => {
+export const updateArticle = (store: Store, articleId: Id, { name, snapshot, prepared }: Newer): ImportItem => {
+  const { parsed, text } = prepared;
   const before = store.passages.currentText(articleId)?.text ?? "";
   const carried = writeRevision(store, {
     articleId,
@@ -22,7 +24,7 @@ export const updateArticle = (store: Store, articleId: Id, { name, snapshot, par
     snapshotId: store.revisions.addSnapshot(snapshot),
     title: parsed.meta.title,
     text: parsed.text,
-    blocks: parsed.blocks,
+    blocks: readBlocks(text.blocks),
     debris: parsed.debris,
   });
   const title = takeMeta(store, articleId, parsed);
@@ -39,7 +41,7 @@ export const updateArticle = (store: Store, articleId: Id, { name, snapshot, par
 };
 
 /** What the newer page says of itself, but for what the analyst has put right and what it no longer says. */
-const takeMeta = (store: Store, articleId: Id, { meta, metaOrigin }: Parsed): string => {
+const takeMeta = (store: Store, articleId: Id, { meta, metaOrigin }: Prepared["parsed"]): string => {
   const now = store.articles.head(articleId);
   if (now === null) return meta.title;
   const taken = metaFields.filter(

@@ -5,12 +5,14 @@ import type { JobContext } from "../handlers.ts";
 import { countOf, quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import type { Report } from "./report.ts";
-import { saveArticle, versionOf } from "./save-article.ts";
+import { fateOf, learnWords, saveArticle } from "./save-article.ts";
 import type { Ready } from "./save-article.ts";
 
-/** Small files are written together: a commit each would wait for the disk each time. */
+/** Small files are written together: each commit writes some pages again. */
 const mostTogether = 128;
 const mostTextTogether = 2_000_000;
+/** Nor so many that a tag would wait for them: indexing and committing take as long again. */
+const writingMs = 12;
 /** Nor is what is ready held back long: the list fills while slow pages are parsed. */
 const longestWaitMs = 400;
 
@@ -28,32 +30,40 @@ export const openWriter = (store: Store, job: JobContext, report: Report, batchI
   let since = 0;
   let label = "Import";
 
-  const write = (batch: readonly Ready[]): void => {
+  /** @returns how many of them it wrote: as many as there is time for, and go together */
+  const write = (batch: readonly Ready[]): number => {
     // A new article rests on nothing that is written meanwhile: undo takes later work on it back first, then all of them.
     // A newer version rests on every passage of the one before.
-    const asOne = batch.every((ready) => versionOf(store, ready) === null);
+    const [first] = batch;
+    const versions = first !== undefined && fateOf(store, first).kind === "version";
     const items = job.write(
       (written: readonly ImportItem[]) => {
         label = labelOf(imported, updated, written);
         return label;
       },
       () => {
-        const saved = batch.map((ready) => saveArticle(store, ready));
-        batch.forEach((ready, index) => {
-          const item = saved[index];
-          if (item !== undefined) report.put(ready.at, item);
-        });
-        const last = batch.at(-1);
+        const until = performance.now() + writingMs;
+        const saved: ImportItem[] = [];
+        for (const ready of batch) {
+          const fate = fateOf(store, ready);
+          if (saved.length > 0 && (fate.kind === (versions ? "new" : "version") || performance.now() > until)) break;
+          const item = saveArticle(store, ready, fate);
+          saved.push(item);
+          report.put(ready.at, item);
+        }
+        const last = batch[saved.length - 1];
         if (batchId !== null && last !== undefined)
           store.importBatches.advance(batchId, last.position, JSON.stringify(report.unkept(last.at)));
         return saved;
       },
-      { asOne },
+      // After a power cut a batch that is remembered goes on from wherever it was written to.
+      { asOne: !versions, lasting: batchId === null },
     );
     imported += items.filter(isImported).length;
     updated += items.filter(({ status }) => status === "updated").length;
-    const last = batch.at(-1);
+    const last = batch[items.length - 1];
     if (last !== undefined) report.keptUpTo(last.at);
+    return items.length;
   };
   const oneByOne = (batch: readonly Ready[]): void => {
     for (const ready of batch) {
@@ -61,29 +71,36 @@ export const openWriter = (store: Store, job: JobContext, report: Report, batchI
         write([ready]);
       } catch (error) {
         if (stopsEverything(error)) throw error;
+        learnWords(store, ready);
         report.fail(ready.at, ready.name, error);
       }
     }
   };
-  const flush = (): void => {
+  /** Some of what is waiting. Whether there is more. */
+  const flush = (): boolean => {
     const batch = waiting;
     waiting = [];
-    size = 0;
-    if (batch.length === 0) return;
+    if (batch.length === 0) return false;
+    since = Date.now();
     try {
-      write(batch);
+      waiting = batch.slice(write(batch));
     } catch (error) {
       if (stopsEverything(error)) throw error;
       // The whole transaction was taken back: find the one at fault, and let the others in.
       oneByOne(batch);
     }
+    size = waiting.reduce((sum, { prepared }) => sum + prepared.parsed.text.length, 0);
+    return waiting.length > 0;
   };
   return {
-    add: (ready: Ready): void => {
+    /** Whether it wrote some: then it is time to let others in. */
+    add: (ready: Ready): boolean => {
       if (waiting.length === 0) since = Date.now();
       waiting.push(ready);
-      size += ready.parsed.text.length;
-      if (waiting.length >= mostTogether || size >= mostTextTogether || Date.now() - since >= longestWaitMs) flush();
+      size += ready.prepared.parsed.text.length;
+      const due = waiting.length >= mostTogether || size >= mostTextTogether || Date.now() - since >= longestWaitMs;
+      if (due) flush();
+      return due;
     },
     flush,
     /** What the Undo menu says of the import so far. */

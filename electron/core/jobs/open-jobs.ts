@@ -5,7 +5,7 @@ import type { Failure, Outcome } from "../../../shared/contract/failure.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { closing } from "../handlers.ts";
-import type { JobContext } from "../handlers.ts";
+import type { JobContext, WriteOptions } from "../handlers.ts";
 import { openPace } from "./pace.ts";
 
 type Needs = {
@@ -16,7 +16,7 @@ type Needs = {
     input: unknown,
     gesture: Id,
     work: (label: (text: string) => void) => T,
-    asOne: boolean,
+    options: WriteOptions,
   ) => T;
   readonly pathsOf: (token: Id) => readonly string[];
   readonly savePathOf: (token: Id) => string;
@@ -80,7 +80,7 @@ export const openJobs = (needs: Needs) => {
         toldAt = now;
         tell(running_);
       },
-      write: (label, change, { asOne = false } = {}) =>
+      write: (label, change, options = {}) =>
         needs.write(
           method,
           { job: jobId },
@@ -90,7 +90,7 @@ export const openJobs = (needs: Needs) => {
             say(typeof label === "string" ? label : label(value));
             return value;
           },
-          asOne,
+          options,
         ),
       pathsOf: needs.pathsOf,
       savePathOf: needs.savePathOf,

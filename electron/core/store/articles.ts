@@ -2,14 +2,16 @@ import type { Database } from "better-sqlite3";
 import type { articleSorts } from "../../../shared/contract/library.ts";
 import { dayOf } from "../../../shared/domain/day.ts";
 import { newId } from "../../../shared/domain/id.ts";
-import type { Article, ArticleMeta, ArticleSummary, Block } from "../../../shared/domain/article.ts";
+import type { Article, ArticleMeta, ArticleSummary, Credits } from "../../../shared/domain/article.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { readBlocks, readStrings } from "./article-json.ts";
 import { addArticleMatches } from "./article-matches.ts";
 import { openCredits } from "./credits.ts";
 import { openExclusions } from "./exclusions.ts";
-import { openSnapshots, sha256Of, toSnapshot } from "./snapshots.ts";
+import type { PreparedText } from "./prepare-text.ts";
+import { openSnapshots, toSnapshot } from "./snapshots.ts";
 import type { NewSnapshot, SnapshotRow } from "./snapshots.ts";
+import type { SearchIndex } from "./search-index.ts";
 
 export type NewArticle = {
   readonly snapshot: NewSnapshot;
@@ -18,10 +20,11 @@ export type NewArticle = {
   readonly canonicalUrl: string | null;
   readonly metaOrigin: Readonly<Record<string, string>>;
   readonly text: string;
-  /** From `sha256Of(text)`, when the caller has it. */
-  readonly textSha256?: string;
-  readonly blocks: readonly Block[];
+  /** Made of this text. */
+  readonly prepared: PreparedText;
   readonly words: number;
+  /** Whom it is credited to from the beginning. */
+  readonly credits?: Credits;
 };
 
 export type ArticleSort = (typeof articleSorts)[number];
@@ -35,7 +38,7 @@ export type ArticleListing = {
 };
 
 /** Articles with their revisions and snapshots. */
-export const openArticles = (db: Database) => {
+export const openArticles = (db: Database, index: Pick<SearchIndex, "expectArticle">) => {
   addArticleMatches(db);
   const snapshots = openSnapshots(db);
   const exclusions = openExclusions(db);
@@ -43,9 +46,9 @@ export const openArticles = (db: Database) => {
 
   const insert = db.prepare<Readonly<Record<string, string | number | null>>>(
     `INSERT INTO article (id, title, subtitle, byline, publication, section, agency, language, published_at, updated_at, url,
-       canonical_url, meta_origin, day, words, text_sha256, snapshot_id, revision_id, imported_at)
+       canonical_url, meta_origin, day, words, text_sha256, snapshot_id, revision_id, imported_at, publication_actor_id, agency_actor_id)
      VALUES (@id, @title, @subtitle, @byline, @publication, @section, @agency, @language, @publishedAt, @updatedAt, @url,
-       @canonicalUrl, @metaOrigin, @day, @words, @textSha256, @snapshotId, @revisionId, @importedAt)`,
+       @canonicalUrl, @metaOrigin, @day, @words, @textSha256, @snapshotId, @revisionId, @importedAt, @publicationActorId, @agencyActorId)`,
   );
   const insertRevision = db.prepare<[string, string, string, string, string, string, string]>(
     `INSERT INTO revision (id, article_id, number, reason, snapshot_id, title, text, blocks, created_at)
@@ -81,6 +84,8 @@ export const openArticles = (db: Database) => {
        OR (subject = 'passage' AND subject_id IN (SELECT id FROM passage WHERE article_id = ?))`,
   );
   const remove = db.prepare<[string]>("DELETE FROM article WHERE id = ?");
+  // An import asks for every article, and mostly in vain: the oldest is looked for only among several.
+  const hasBytes = db.prepare<[string], number>("SELECT 1 FROM snapshot WHERE sha256 = ?").pluck();
   const sameBytes = db
     .prepare<[string], string>(
       "SELECT r.article_id FROM snapshot s JOIN revision r ON r.snapshot_id = s.id WHERE s.sha256 = ? ORDER BY r.n LIMIT 1",
@@ -89,6 +94,8 @@ export const openArticles = (db: Database) => {
   const sameText = db
     .prepare<[string], string>("SELECT id FROM article WHERE text_sha256 = ? ORDER BY n LIMIT 1")
     .pluck();
+  const findBytes = (sha256: string): Id | null =>
+    hasBytes.get(sha256) === undefined ? null : (sameBytes.get(sha256) ?? null);
 
   return {
     add: (article: NewArticle): { readonly articleId: Id; readonly revisionId: Id } => {
@@ -103,21 +110,25 @@ export const openArticles = (db: Database) => {
         snapshotId,
         article.meta.title,
         article.text,
-        JSON.stringify(article.blocks),
+        article.prepared.blocks,
         importedAt,
       );
-      insert.run({
+      const { authors, ...actors } = article.credits ?? nobody;
+      const { lastInsertRowid } = insert.run({
         ...article.meta,
         id: articleId,
         canonicalUrl: article.canonicalUrl,
         metaOrigin: JSON.stringify(article.metaOrigin),
         day: dayOf(article.meta.publishedAt ?? importedAt),
         words: article.words,
-        textSha256: article.textSha256 ?? sha256Of(article.text),
+        textSha256: article.prepared.textSha256,
         snapshotId,
         revisionId,
         importedAt,
+        ...actors,
       });
+      credits.addAuthors(articleId, authors);
+      index.expectArticle(Number(lastInsertRowid), article.prepared);
       return { articleId, revisionId };
     },
     get: (id: Id): Article | null => {
@@ -175,12 +186,14 @@ export const openArticles = (db: Database) => {
     },
     /** The article that was made from the same bytes, or has the same text now. */
     findDuplicate: (content: { readonly sha256: string; readonly textSha256: string }): Id | null =>
-      sameBytes.get(content.sha256) ?? sameText.get(content.textSha256) ?? null,
+      findBytes(content.sha256) ?? sameText.get(content.textSha256) ?? null,
     /** The article made from exactly these bytes: known before anything is parsed. */
-    findBytes: (sha256: string): Id | null => sameBytes.get(sha256) ?? null,
+    findBytes,
     snapshot: snapshots.ofArticle,
   };
 };
+
+const nobody: Credits = { authors: [], publicationActorId: null, agencyActorId: null };
 
 const metaColumns = `a.id, a.title, a.subtitle, a.byline, a.publication, a.section, a.agency, a.published_at AS publishedAt,
   a.updated_at AS updatedAt, a.url, a.language, a.imported_at AS importedAt, a.words`;

@@ -250,9 +250,9 @@ const describeTable = (db: Database, name: string) => {
   const differs = columns.map((c) => `old.${quoted(c)} IS NOT new.${quoted(c)}`).join(" OR ");
   const log = (op: string, row: "new" | "old", what: string): string =>
     `CREATE TEMP TRIGGER log_${name}_${op} AFTER ${op.toUpperCase()} ON main.${name} ${op === "update" ? `WHEN ${differs}` : ""} BEGIN
-       SELECT RAISE(ABORT, 'write outside a change') WHERE NOT EXISTS (SELECT 1 FROM log_target);
-       INSERT INTO change_row (change_n, tbl, op, key, image)
-         SELECT change_n, '${name}', '${op}', CAST(${row}.${key} AS TEXT), ${what} FROM log_target;
+       INSERT INTO change_row (change_n, tbl, op, key, image) VALUES (
+         coalesce((SELECT change_n FROM log_target), RAISE(ABORT, 'write outside a change')),
+         '${name}', '${op}', CAST(${row}.${key} AS TEXT), ${what});
      END;`;
   const fromImage = (c: Column): string =>
     c.type === "BLOB" ? `unhex(json_extract(@image, '$.${c.name}'))` : `json_extract(@image, '$.${c.name}')`;

@@ -3,9 +3,11 @@ import { bareMeta } from "../../../shared/domain/article.ts";
 import { checkNotebook } from "./check.ts";
 import { notebookInMemory } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
-import { sha256Of } from "./snapshots.ts";
+import { packNow, sha256Of } from "./pack.ts";
+import { prepareText } from "./prepare-text.ts";
 
 const text = "The gate was closed. Nobody opened it.";
+const bytes = Buffer.from(text.repeat(50));
 
 const filled = () => {
   const opened = notebookInMemory();
@@ -13,8 +15,9 @@ const filled = () => {
   store.write({ who: "test", command: "test", input: "{}", gesture: "g" }, () =>
     store.articles.add({
       snapshot: {
-        bytes: Buffer.from(text.repeat(50)),
-        sha256: sha256Of(text.repeat(50)),
+        sha256: sha256Of(bytes),
+        byteLength: bytes.length,
+        packed: packNow(bytes),
         mediaType: "text/plain",
         encoding: "utf-8",
         originKind: "file",
@@ -27,7 +30,7 @@ const filled = () => {
       canonicalUrl: null,
       metaOrigin: {},
       text,
-      blocks: [{ kind: "paragraph", level: 0, start: 0, end: text.length }],
+      prepared: prepareText(text, [{ kind: "paragraph", level: 0, start: 0, end: text.length }], []),
       words: 7,
     }),
   );

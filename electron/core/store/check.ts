@@ -1,8 +1,8 @@
 import type { Database } from "better-sqlite3";
 import type { CheckReport } from "../../../shared/contract/history.ts";
 import { indexedRows } from "./check-index.ts";
-import { sha256Of, unpack } from "./snapshots.ts";
-import type { PackedRow } from "./snapshots.ts";
+import { sha256Of, unpack } from "./pack.ts";
+import type { PackedRow } from "./pack.ts";
 
 /** Of each kind of problem this many are named, the rest counted. */
 const named = 20;

@@ -23,6 +23,9 @@ export const openCredits = (db: Database) => {
     `SELECT (SELECT count(DISTINCT article_id) FROM article_author WHERE actor_id = @id) AS wrote,
        (SELECT count(*) FROM article WHERE publication_actor_id = @id OR agency_actor_id = @id) AS published`,
   );
+  const addAuthors = (articleId: Id, named: readonly Author[]): void => {
+    for (const [position, author] of named.entries()) add.run({ id: newId(), articleId, position, ...author });
+  };
   return {
     of: (articleId: Id): Credits => ({
       ...(actors.get(articleId) ?? { publicationActorId: null, agencyActorId: null }),
@@ -31,8 +34,10 @@ export const openCredits = (db: Database) => {
     set: (articleId: Id, { authors: named, ...media }: Credits): void => {
       setActors.run({ id: articleId, ...media });
       clear.run(articleId);
-      for (const [position, author] of named.entries()) add.run({ id: newId(), articleId, position, ...author });
+      addAuthors(articleId, named);
     },
+    /** To an article that has none. */
+    addAuthors,
     /** How many articles an actor wrote, and how many it published or passed on as an agency. */
     worksOf: (actorId: Id): { readonly wrote: number; readonly published: number } =>
       works.get({ id: actorId }) ?? { wrote: 0, published: 0 },

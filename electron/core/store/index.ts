@@ -6,6 +6,6 @@ export { openStore } from "./open-store.ts";
 export type { Store } from "./open-store.ts";
 export { isPlaced } from "./passage-places.ts";
 export { localDay } from "./search-sets.ts";
-export { sha256Of } from "./snapshots.ts";
+export { sha256Of } from "./pack.ts";
 export { sortSqliteError } from "./sqlite-error.ts";
 export type { TouchedRow } from "./change-log.ts";

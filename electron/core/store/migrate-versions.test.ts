@@ -6,7 +6,7 @@ import { newId } from "../../../shared/domain/id.ts";
 import { migrations } from "./migrate.ts";
 import { openNotebook } from "./open-notebook.ts";
 import { openStore } from "./open-store.ts";
-import { sha256Of } from "./snapshots.ts";
+import { sha256Of } from "./pack.ts";
 import { oldNotebook } from "./test-old-notebook.ts";
 
 const before = migrations.findIndex(({ sql }) => sql.includes("ALTER TABLE revision ADD COLUMN title"));

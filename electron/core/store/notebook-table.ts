@@ -17,8 +17,10 @@ export const openNotebookTable = (db: Database) => {
        (SELECT count(*) FROM attribution) AS attributions,
        (SELECT count(*) FROM passage WHERE state = 'orphan') AS orphans`,
   );
+  let id: string | null = null;
   return {
-    id: (): string => read.get("id") ?? "",
+    /** Never changes. */
+    id: (): string => (id ??= read.get("id") ?? ""),
     title: (): string => read.get("title") ?? "",
     rename: (title: string): void => void setTitle.run(title),
     counts: (): NotebookCounts => counts.get() ?? none,

@@ -81,7 +81,7 @@ export const openStore = (opened: OpenedDatabase) => {
     path: opened.path,
     readOnly: opened.readOnly,
     notebook: openNotebookTable(db),
-    articles: openArticles(db),
+    articles: openArticles(db, index),
     revisions: openRevisions(db),
     credits: openCredits(db),
     exclusions: openExclusions(db),
@@ -115,6 +115,8 @@ export const openStore = (opened: OpenedDatabase) => {
       rebuild: (): void => transaction(index.rebuild),
       /** Read on in what search keeps in memory, for about so many milliseconds. Whether there is more to read. */
       warm: index.warm,
+      /** Words of texts that are in it: see `PreparedText.newWords`. */
+      learnWords: index.learnWords,
       /** Look through it, piece by piece. */
       check: () => checkIndex(db),
       /** Whether an error came of damage to it. */
@@ -127,9 +129,28 @@ export const openStore = (opened: OpenedDatabase) => {
     },
     export: openExport(db),
     touched: openTouched(db, passages),
-    /** One recorded change in one transaction, index included. */
-    write: <T>(header: ChangeHeader, work: (label: (text: string) => void) => T, joining: Joining = null) =>
-      transaction(() => writable().record(header, work, header.command === "notes.save" ? "newest" : joining)),
+    /**
+     * One recorded change in one transaction, index included.
+     *
+     * @param lasting - on the disk when this returns; else it may be lost when the machine (not the program) stops before
+     *   the next lasting one, and then with all that follows it
+     */
+    write: <T>(
+      header: ChangeHeader,
+      work: (label: (text: string) => void) => T,
+      { joining = null, lasting = true }: { readonly joining?: Joining; readonly lasting?: boolean } = {},
+    ) => {
+      const change = () =>
+        transaction(() => writable().record(header, work, header.command === "notes.save" ? "newest" : joining));
+      if (lasting) return change();
+      // Not waiting for the disk after each: half of the time of an import of small files.
+      db.pragma("synchronous = NORMAL");
+      try {
+        return change();
+      } finally {
+        db.pragma("synchronous = FULL");
+      }
+    },
     /** Part of a change that may fail by itself: what it wrote is taken back and the error goes on. */
     attempt: <T>(work: () => T): T => db.transaction(work)(),
     history: {

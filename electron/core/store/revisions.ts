@@ -65,6 +65,7 @@ export const openRevisions = (db: Database) => {
     `${known} WHERE coalesce(a.canonical_url, a.url) = ? ORDER BY a.n DESC LIMIT 1`,
   );
   const atPlace = db.prepare<[string], Known>(`${known} WHERE s.place = ? ORDER BY a.n DESC LIMIT 1`);
+  const hasPlace = db.prepare<[string], number>("SELECT 1 FROM snapshot WHERE place = ?").pluck();
   const byId = db.prepare<[string], Known>(`${known} WHERE a.id = ?`);
 
   return {
@@ -93,7 +94,7 @@ export const openRevisions = (db: Database) => {
     /** The newest article of this address, as its page gave it or as it was asked for. */
     atAddress: (address: string): Known | null => atAddress.get(address) ?? null,
     /** The newest article read from a file at this place, as a hash. */
-    atPlace: (place: string): Known | null => atPlace.get(place) ?? null,
+    atPlace: (place: string): Known | null => (hasPlace.get(place) === undefined ? null : (atPlace.get(place) ?? null)),
     known: (articleId: Id): Known | null => byId.get(articleId) ?? null,
   };
 };

@@ -1,27 +1,27 @@
 import type { Database } from "better-sqlite3";
-import { keptOf } from "../../../shared/domain/folded.ts";
-import type { Range } from "../../../shared/domain/range.ts";
-import { foldApart, foldForSearch } from "../../../shared/query/fold.ts";
+import { foldApart } from "../../../shared/query/fold.ts";
+import { bodyOf } from "./prepare-text.ts";
+import type { PreparedText } from "./prepare-text.ts";
 import { publicationNumber } from "./publication-number.ts";
 import { rowNumber } from "./search-row-number.ts";
 
+type Body = Pick<PreparedText, "body" | "newWords">;
+
 /** Writes an article's row in the index: title, byline and publication, and the text without its folded debris. */
-export const indexArticles = (db: Database, learn: (texts: readonly string[]) => void): ((n: number) => void) => {
+export const indexArticles = (
+  db: Database,
+  words: {
+    readonly learn: (texts: readonly string[]) => void;
+    readonly learnWords: (words: readonly string[]) => void;
+  },
+) => {
   const read = db.prepare<
     [number],
-    {
-      n: number;
-      id: string;
-      day: number;
-      title: string;
-      byline: string | null;
-      publication: string | null;
-      text: string;
-    }
-  >(
-    `SELECT a.n, a.id, a.day, a.title, a.byline, a.publication, r.text FROM article a JOIN revision r ON r.id = a.revision_id
-     WHERE a.n = ?`,
-  );
+    { n: number; id: string; day: number; title: string; byline: string | null; publication: string | null }
+  >("SELECT n, id, day, title, byline, publication FROM article WHERE n = ?");
+  const text = db
+    .prepare<[number], string>("SELECT r.text FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.n = ?")
+    .pluck();
   const folded = db.prepare<[string], { start: number; end: number }>(
     `SELECT e.start, e.end FROM exclusion e JOIN article a ON a.id = e.article_id AND a.revision_id = e.revision_id
      WHERE e.article_id = ? AND e.state = 'folded' ORDER BY e.start`,
@@ -29,25 +29,29 @@ export const indexArticles = (db: Database, learn: (texts: readonly string[]) =>
   const insert = db.prepare<[bigint, string, string, string]>(
     "INSERT INTO article_fts (rowid, title, body, meta) VALUES (?, ?, ?, ?)",
   );
-  return (n) => {
-    const row = read.get(n);
-    if (row === undefined) return;
-    const head = [row.title, row.byline, row.publication].filter((part) => part !== null);
-    const meta = [
-      "all",
-      `ar${row.n}`,
-      ...(row.publication === null ? [] : [`pu${publicationNumber(row.publication)}`]),
-    ];
-    const texts = [foldApart(head), foldForSearch(without(row.text, folded.all(row.id)))] as const;
-    insert.run(rowNumber(row.day, row.n), ...texts, meta.join(" "));
-    learn(texts);
+  const expected = new Map<number, Body>();
+
+  return {
+    add: (n: number): void => {
+      const row = read.get(n);
+      if (row === undefined) return;
+      const head = [row.title, row.byline, row.publication].filter((part) => part !== null);
+      const meta = [
+        "all",
+        `ar${row.n}`,
+        ...(row.publication === null ? [] : [`pu${publicationNumber(row.publication)}`]),
+      ];
+      const title = foldApart(head);
+      const { body, newWords } = expected.get(n) ?? {
+        body: bodyOf(text.get(n) ?? "", folded.all(row.id)),
+        newWords: null,
+      };
+      insert.run(rowNumber(row.day, row.n), title, body, meta.join(" "));
+      words.learn(newWords === null ? [title, body] : [title]);
+      if (newWords !== null) words.learnWords(newWords);
+    },
+    /** What a new article's text will be found to be; within the transaction that writes it. */
+    expect: (n: number, body: Body): void => void expected.set(n, body),
+    forget: (): void => expected.clear(),
   };
 };
-
-/** The text with what is folded cut out; a sentence that debris stood in reads on. */
-const without = (text: string, folded: readonly Range[]): string =>
-  folded.length === 0
-    ? text
-    : keptOf({ start: 0, end: text.length }, folded)
-        .map(({ start, end }) => text.slice(start, end))
-        .join(" ");

@@ -53,8 +53,9 @@ export const openSearchIndex = (db: Database) => {
     },
     words: words.passages.learn,
   });
+  const articles = indexArticles(db, words.articles);
   const families = [
-    family(db, "article", indexArticles(db, words.articles.learn)),
+    family(db, "article", articles.add),
     family(db, "passage", passages.add),
     family(db, "note", indexNotes(db, passages.metaOf, words.notes.learn)),
   ];
@@ -62,6 +63,7 @@ export const openSearchIndex = (db: Database) => {
     passagePlaces.forget();
     passageTokens.forget();
     passageClaims.forget();
+    articles.forget();
   };
 
   return {
@@ -74,8 +76,13 @@ export const openSearchIndex = (db: Database) => {
         // By rising row number: a step back makes FTS5 write out what it has gathered.
         for (const n of due.all()) add(n);
       }
+      articles.forget();
       clear.run();
     },
+    /** Spares reading an article that is being written again: what its body will be; within the transaction. */
+    expectArticle: articles.expect,
+    /** Words of articles that a thread tells once and not again, though their article was there already. */
+    learnWords: words.articles.learnWords,
 
     /** Build everything anew from the tables; inside the caller's transaction. Contentless tables cannot do it themselves. */
     rebuild: (): void => {

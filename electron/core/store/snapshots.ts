@@ -1,5 +1,3 @@
-import { hash } from "node:crypto";
-import { deflateSync, inflateSync } from "node:zlib";
 import type { Database } from "better-sqlite3";
 import { readHttpRecord } from "../../../shared/contract/fetched.ts";
 import type { HttpRecord } from "../../../shared/contract/fetched.ts";
@@ -7,10 +5,13 @@ import { originKinds } from "../../../shared/domain/article.ts";
 import type { OriginKind, Snapshot } from "../../../shared/domain/article.ts";
 import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
+import { unpack } from "./pack.ts";
+import type { PackedRow } from "./pack.ts";
 
 export type NewSnapshot = {
-  readonly bytes: Uint8Array;
   readonly sha256: string;
+  readonly byteLength: number;
+  readonly packed: PackedRow;
   readonly mediaType: string;
   readonly encoding: string | null;
   readonly originKind: OriginKind;
@@ -33,8 +34,6 @@ export type SnapshotRow = {
   readonly retrieved_at: string;
   readonly http: string | null;
 };
-
-export type PackedRow = { readonly codec: string; readonly bytes: Uint8Array };
 
 /** The bytes that articles were made from, kept as they came. */
 export const openSnapshots = (db: Database) => {
@@ -69,13 +68,12 @@ export const openSnapshots = (db: Database) => {
   return {
     add: (snapshot: NewSnapshot): Id => {
       const id = newId();
-      const packed = pack(snapshot.bytes);
       insert.run(
         id,
         snapshot.sha256,
-        snapshot.bytes.length,
-        packed.codec,
-        packed.bytes,
+        snapshot.byteLength,
+        snapshot.packed.codec,
+        snapshot.packed.bytes,
         snapshot.mediaType,
         snapshot.encoding,
         snapshot.originKind,
@@ -105,22 +103,3 @@ export const toSnapshot = (row: SnapshotRow): Snapshot => ({
   retrievedAt: row.retrieved_at,
   http: row.http === null ? null : readHttpRecord(row.http),
 });
-
-/** SHA-256, hex: of bytes, or of a text's UTF-8. */
-export const sha256Of = (content: Uint8Array | string): string => hash("sha256", content);
-
-/** Above this, packing well costs more time than the space is worth. */
-const packFast = 4_000_000;
-
-const pack = (bytes: Uint8Array): PackedRow => {
-  // Levels above 4 take up to twice the time and save one part in a hundred of a text. A window no larger than the bytes
-  // gives the same result: half of the time for an article's text went into clearing the memory of the usual one.
-  const windowBits = Math.min(15, Math.max(9, Math.ceil(Math.log2(bytes.length + 1))));
-  const memLevel = Math.min(8, Math.max(1, windowBits - 6));
-  const packed = deflateSync(bytes, { level: bytes.length > packFast ? 1 : 4, windowBits, memLevel });
-  return packed.length < bytes.length ? { codec: "deflate", bytes: packed } : { codec: "raw", bytes };
-};
-
-/** @param most - bytes; more is an error, so that damaged or hostile bytes cannot fill the memory */
-export const unpack = ({ codec, bytes }: PackedRow, most?: number): Uint8Array =>
-  codec === "deflate" ? inflateSync(bytes, most === undefined ? {} : { maxOutputLength: Math.max(1, most) }) : bytes;

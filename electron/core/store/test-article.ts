@@ -4,7 +4,8 @@ import { bareMeta } from "../../../shared/domain/article.ts";
 import type { ArticleMeta, Block } from "../../../shared/domain/article.ts";
 import { openArticles } from "./articles.ts";
 import { openSearchIndex } from "./search-index.ts";
-import { sha256Of } from "./snapshots.ts";
+import { packNow, sha256Of } from "./pack.ts";
+import { prepareText } from "./prepare-text.ts";
 
 export type TestArticle = Partial<ArticleMeta> & {
   readonly text: string;
@@ -20,12 +21,15 @@ export const putArticle = (
   db: Database,
   { text, fileName = "test.txt", canonicalUrl, ...meta }: TestArticle,
 ): { readonly articleId: Id; readonly revisionId: Id } => {
-  const articles = openArticles(db);
+  const index = openSearchIndex(db);
+  const articles = openArticles(db, index);
+  const bytes = Buffer.from(text);
   const add = db.transaction(() =>
     articles.add({
       snapshot: {
-        bytes: Buffer.from(text),
-        sha256: sha256Of(text),
+        sha256: sha256Of(bytes),
+        byteLength: bytes.length,
+        packed: packNow(bytes),
         mediaType: "text/plain",
         encoding: "utf-8",
         originKind: "file",
@@ -38,12 +42,12 @@ export const putArticle = (
       canonicalUrl: canonicalUrl ?? null,
       metaOrigin: {},
       text,
-      blocks: paragraphs(text),
+      prepared: prepareText(text, paragraphs(text), []),
       words: text.split(/\s+/u).length,
     }),
   );
   const added = add();
-  openSearchIndex(db).drain();
+  index.drain();
   return added;
 };
 

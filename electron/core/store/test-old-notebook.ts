@@ -1,7 +1,7 @@
 import Database from "better-sqlite3";
 import { newId } from "../../../shared/domain/id.ts";
 import { migrate, migrations } from "./migrate.ts";
-import { sha256Of } from "./snapshots.ts";
+import { sha256Of } from "./pack.ts";
 
 /**
  * A notebook file as an older program left it, for tests of migrations: written with plain SQL, because the store of today

@@ -2,8 +2,8 @@ import { SqliteError } from "better-sqlite3";
 import type { Database } from "better-sqlite3";
 import type { Verification } from "../../../shared/contract/library.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { sha256Of, unpack } from "./snapshots.ts";
-import type { PackedRow } from "./snapshots.ts";
+import { sha256Of, unpack } from "./pack.ts";
+import type { PackedRow } from "./pack.ts";
 
 type HeadRow = {
   readonly title: string;

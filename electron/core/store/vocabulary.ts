@@ -61,20 +61,28 @@ export const openVocabulary = (db: Database, kind: "passage" | "article" | "note
     return words;
   });
 
+  /** Before the first question there is nothing to keep. */
+  const learnWords = (told: readonly string[]): void => {
+    if (!known.begun()) return;
+    const words = known.known();
+    for (const word of told) {
+      // A word as long as 13 letters that was cut out of a text would keep all of the text in memory.
+      if (words === null) {
+        if (!meanwhile.has(word)) meanwhile.add(` ${word}`.slice(1));
+      } else if (!words.has(word)) {
+        words.set(` ${word}`.slice(1), 1);
+        answers.clear();
+      }
+    }
+  };
+
   return {
-    /** Folded text that was put into the index. Before the first question there is nothing to keep. */
+    /** Folded text that was put into the index. */
     learn: (texts: readonly string[]): void => {
-      if (!known.begun()) return;
-      const words = known.known();
-      for (const text of texts)
-        for (const word of wordsIn(text)) {
-          if (words === null) meanwhile.add(word);
-          else if (!words.has(word)) {
-            words.set(word, 1);
-            answers.clear();
-          }
-        }
+      if (known.begun()) for (const text of texts) learnWords(wordsIn(text));
     },
+    /** Folded words of such texts. */
+    learnWords,
     expand: ({ text, how, edits }: Pick<Like, "text" | "how" | "edits">): Expansion => {
       const [wanted = ""] = wordsOf(text);
       const key = `${how}${edits ?? ""} ${wanted}`;

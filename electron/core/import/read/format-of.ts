@@ -51,6 +51,9 @@ export const containerFormatOf = (name: string): ContainerFormat | null =>
 export const isTable = (format: ContainerFormat | null): format is "csv" | "jsonl" =>
   format === "csv" || format === "jsonl";
 
+/** By its ending. */
+export const isPlainText = (name: string): boolean => textEndings[endingOf(name)] === "text";
+
 /** Whether a file's ending is of a format that is read. */
 export const isKnownFile = (name: string): boolean =>
   containerFormatOf(name) !== null ||

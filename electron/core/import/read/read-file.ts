@@ -28,7 +28,7 @@ export const readBytes = async ({ path, name }: FoundFile): Promise<Uint8Array> 
 const small = 1_000_000;
 
 const bytesOf = async (path: string): Promise<Uint8Array> => {
-  const bytes = smallFile(path);
+  const bytes = readSmall(path);
   if (bytes !== null) return bytes;
   // A device or a pipe may never end, and opening one may never return.
   const found = await stat(path).catch((error: unknown) => unreadable(path, error));
@@ -48,7 +48,7 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
 };
 
 /** Null for what is large, no plain file, or cannot be read: then it is waited for, and the error told. */
-const smallFile = (path: string): Uint8Array | null => {
+export const readSmall = (path: string): Uint8Array | null => {
   try {
     const found = statSync(path);
     return found.isFile() && found.size <= small ? readFileSync(path) : null;
