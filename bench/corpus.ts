@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { createNotebook, openNotebook } from "../electron/core/store/index.ts";
 import { openSearchIndex } from "../electron/core/store/search-index.ts";
 import { rowWriter } from "./corpus-rows.ts";
@@ -23,13 +23,17 @@ export type Corpus = {
 const version = 2;
 const articlesEach = 500;
 
+/** Where the corpus of this size is kept. */
+export const corpusPath = ({ articles, passages }: CorpusSize): string =>
+  join(tmpdir(), "claimbook-bench", `search-g${version}-${articles}-${passages}.claimbook`);
+
 /**
  * A synthetic notebook: articles, passages cut out of them, each with one to three tags, most claims said by someone, some
  * with a note. Made once, indexed as it is written, then kept in the system's folder for temporary files.
  */
 export const openCorpus = ({ articles, passages }: CorpusSize): Corpus => {
-  const folder = join(tmpdir(), "claimbook-bench");
-  const path = join(folder, `search-g${version}-${articles}-${passages}.claimbook`);
+  const path = corpusPath({ articles, passages });
+  const folder = dirname(path);
   const writer = makeWriter(seeded(17));
   const corpus = { path, words: writer.words, actors: writer.actors, codes: writer.codes, sources: writer.sources };
   if (existsSync(path)) {

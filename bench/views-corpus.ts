@@ -2,7 +2,7 @@ import { copyFileSync, existsSync, renameSync, rmSync } from "node:fs";
 import type { Database } from "better-sqlite3";
 import { newId } from "../shared/domain/id.ts";
 import { openNotebook } from "../electron/core/store/index.ts";
-import { openCorpus } from "./corpus.ts";
+import { corpusPath, openCorpus } from "./corpus.ts";
 import type { CorpusSize } from "./corpus.ts";
 import { seeded } from "./prose.ts";
 import { skewed } from "./words.ts";
@@ -17,15 +17,14 @@ const at = "2024-01-01T00:00:00.000Z";
  * asked here: only what stands in it of claims is old.
  */
 export const openViewsCorpus = (size: CorpusSize): string => {
-  const { path: base } = openCorpus(size);
-  const path = base.replace(/search-/u, "views-");
+  const path = corpusPath(size).replace(/search-/u, "views-");
   if (existsSync(path)) {
     openNotebook(path).close();
     return path;
   }
   const unfinished = `${path}.unfinished`;
   rmSync(unfinished, { force: true });
-  copyFileSync(base, unfinished);
+  copyFileSync(openCorpus(size).path, unfinished);
   const { db, close } = openNotebook(unfinished);
   db.pragma("synchronous = OFF");
   db.pragma("foreign_keys = OFF");

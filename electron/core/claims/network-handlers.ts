@@ -6,6 +6,7 @@ import { always, inSlices } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
 import type { Drawn } from "../store/network.ts";
 import { denialsAmong } from "./denials.ts";
+import { inTens } from "./timeline-handlers.ts";
 import { scopeOf } from "./view-scope.ts";
 
 export const networkHandlers = (store: Store): HandlersOf<"network."> => ({
@@ -37,7 +38,10 @@ export const networkHandlers = (store: Store): HandlersOf<"network."> => ({
   },
 });
 
-/** All edges of these kinds among these actors, an actor at a time: one of a large notebook says thousands of things. */
+/**
+ * All edges of these kinds among these actors, an actor at a time: one of a large notebook says thousands of things. What a
+ * search found is read anew for each piece, so there are fewer then.
+ */
 export const edgesAmong = async (
   store: Store,
   ids: readonly Id[],
@@ -47,10 +51,12 @@ export const edgesAmong = async (
   const found: NetworkEdge[] = [];
   const denials = denialsAmong();
   const loose = kinds.includes("quotes") ? store.network.loose() : "[]";
-  const pieces = kinds.flatMap((kind) => ids.map((id) => ({ kind, id })));
-  await inSlices(pieces, always, ({ kind, id }) => {
-    if (kind === "denies") denials.add(store.network.voices(id, drawn));
-    else found.push(...store.network.edges(kind, id, ids, loose, drawn));
+  const pieces = kinds.flatMap((kind) =>
+    (drawn.found === null ? ids.map((id) => [id]) : inTens(ids)).map((some) => ({ kind, some })),
+  );
+  await inSlices(pieces, always, ({ kind, some }) => {
+    if (kind === "denies") denials.add(store.network.voices(some, drawn));
+    else found.push(...store.network.edges(kind, some, ids, loose, drawn));
   });
   return [...found, ...denials.edges()];
 };
@@ -60,10 +66,10 @@ export const edgePassages = (store: Store, kind: EdgeKind, speaker: Id, other: I
   if (kind !== "denies")
     return store.network.passages(kind, speaker, other, kind === "quotes" ? store.network.loose() : "[]", drawn);
   const affirmed = new Set(
-    store.network.voices(other, drawn).flatMap(({ denies, claim }): readonly Id[] => (denies ? [] : [claim])),
+    store.network.voices([other], drawn).flatMap(({ denies, claim }): readonly Id[] => (denies ? [] : [claim])),
   );
   const denied = store.network
-    .voices(speaker, drawn)
+    .voices([speaker], drawn)
     .filter((voice) => voice.denies && voice.drawn && affirmed.has(voice.claim));
   return [...new Set(denied.map(({ passage }) => passage))];
 };

@@ -109,10 +109,16 @@ export const openNetwork = (db: Database) => {
     },
     /** Links of chains that only say a name which is an actor's, as `edges` and `passages` want them. */
     loose: (): string => `[${unlinked.all().join(",")}]`,
-    /** The edges from one actor to these, none to itself. */
-    edges: (kind: OwnEdge, speaker: Id, ids: readonly Id[], loose_: string, drawn: Drawn): readonly NetworkEdge[] =>
+    /** The edges from some actors to these, none to itself. */
+    edges: (
+      kind: OwnEdge,
+      speakers: readonly Id[],
+      ids: readonly Id[],
+      loose_: string,
+      drawn: Drawn,
+    ): readonly NetworkEdge[] =>
       counted[kind]
-        .all({ ...drawn, speakers: JSON.stringify([speaker]), ids: JSON.stringify(ids), loose: loose_ })
+        .all({ ...drawn, speakers: JSON.stringify(speakers), ids: JSON.stringify(ids), loose: loose_ })
         .map((row) => ({ ...row, kind })),
     /** The passages an edge stands on, by date and place. */
     passages: (kind: OwnEdge, speaker: Id, other: Id, loose_: string, drawn: Drawn): readonly Id[] =>
@@ -123,10 +129,10 @@ export const openNetwork = (db: Database) => {
         loose: loose_,
         other,
       }),
-    /** What an actor affirms and denies itself, by date and place. */
-    voices: (actor: Id, drawn: Drawn): readonly ClaimVoice[] =>
+    /** What these actors affirm and deny themselves, by date and place. */
+    voices: (actors: readonly Id[], drawn: Drawn): readonly ClaimVoice[] =>
       voices
-        .all({ ...drawn, speakers: JSON.stringify([actor]) })
+        .all({ ...drawn, speakers: JSON.stringify(actors) })
         .map((row) => ({ ...row, denies: Boolean(row.denies), drawn: row.drawn === 1 })),
   };
 };

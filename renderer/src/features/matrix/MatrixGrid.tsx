@@ -231,10 +231,10 @@ const Cell = ({ id, here, column: at, left, label, cells, onClick }: CellProps) 
       className={`matrix-cell${here}${look}`}
       role="gridcell"
       aria-colindex={at + 2}
-      aria-label={label}
       style={{ transform: `translateX(${left}px)`, width: column, height: row }}
       onClick={onClick}
     >
+      <span className="visually-hidden">{label}</span>
       {cells.map(({ position, count }) => (
         <span key={position} className="matrix-position" aria-hidden>
           <PositionIcon position={position} size={14} />
