@@ -9,6 +9,7 @@ import { frequentWords } from "./search-frequent.ts";
 import { mixedQueries } from "./search-mixed.ts";
 import { peers } from "./search-peers.ts";
 import { searchQueries } from "./search-queries.ts";
+import { typing } from "./search-typing.ts";
 import { writing } from "./search-writing.ts";
 
 /** Searching as the window does it, beside the bare FTS5 query for the same rows in the same run; then writing, then other libraries. */
@@ -22,6 +23,7 @@ export const benchSearch = async ({ passages, peers: peerPassages }: BenchOption
   await frequentWords(core, bare, corpus, compiled);
   await core.close();
   bare.close();
+  await typing(corpus);
   await writing(corpus);
   if (peerPassages > 0) await peers(corpus, asked, Math.min(passages, peerPassages));
 };

@@ -80,7 +80,7 @@ export const openStore = (opened: OpenedDatabase) => {
   return {
     path: opened.path,
     readOnly: opened.readOnly,
-    notebook: openNotebookTable(db),
+    notebook: openNotebookTable(db, index.anew.isIncomplete),
     articles: openArticles(db, index),
     revisions: openRevisions(db),
     credits: openCredits(db),

@@ -10,10 +10,11 @@ import { dayOfRow, everyRow, lowHalf } from "./search-row-number.ts";
 import { countTokens } from "./token-counter.ts";
 import type { TokenCounter } from "./token-counter.ts";
 import { openTokenIds } from "./token-ids.ts";
-import type { Implied } from "./token-ids.ts";
+import type { CountedLetters, Implied } from "./token-ids.ts";
 
 /** So many rows of a token are read at a time: some 3 ms. */
 const rowsAtOnce = 20_000;
+const pairsAtOnce = 200_000;
 
 /**
  * The filter tokens of each indexed passage in memory, for counting what a whole result is made of. Read out of the index when
@@ -53,12 +54,16 @@ export const openPassageTokens = (db: Database) => {
   };
 
   const base = readInSteps(function* (): Generator<undefined, PassageTokens> {
-    const all = [
+    const all: (readonly [CountedLetters, string])[] = [
       ...tagKinds.map((kind) => ["k", kind] as const),
       ...acts.map((act) => ["st", act] as const),
-      ...entries.flatMap(([letters, those]) => those.all().map((n) => [letters, String(n)] as const)),
-      ...publications.all().map((name) => ["pu", String(publicationNumber(name))] as const),
     ];
+    for (const [letters, those] of entries) {
+      for (const n of those.all()) all.push([letters, String(n)]);
+      yield;
+    }
+    for (const name of publications.all()) all.push(["pu", String(publicationNumber(name))]);
+    yield;
     // In the order in which results come, so that counting one walks through memory and does not jump about in it.
     const numbered = growing();
     const at = growing();
@@ -88,8 +93,9 @@ export const openPassageTokens = (db: Database) => {
         yield;
       }
     }
+    const lists = yield* sorted(at.all(), found.all(), inOrder.length);
     for (const n of later.keys()) if (n < places.length) places[n] = 0;
-    return { places, lists: sorted(at.all(), found.all(), inOrder.length) };
+    return { places, lists };
   });
 
   let packing: { readonly key: string; readonly implied: Implied; readonly read: Reading<Packed> } | null = null;
@@ -128,9 +134,10 @@ export const openPassageTokens = (db: Database) => {
 type Reading<T> = Pick<ReturnType<typeof readInSteps<T>>, "read" | "value" | "known">;
 
 /** Pairs of a place and a token, by place. */
-const sorted = (places: Uint32Array, found: Uint32Array, count: number): TokenLists => {
+const sorted = function* (places: Uint32Array, found: Uint32Array, count: number): Generator<undefined, TokenLists> {
   const starts = new Uint32Array(count + 1);
   for (const place of places) starts[place + 1] = (starts[place + 1] ?? 0) + 1;
+  yield;
   for (let at = 1; at < starts.length; at++) starts[at] = (starts[at] ?? 0) + (starts[at - 1] ?? 0);
   const values = new Uint32Array(places.length);
   const next = starts.slice();
@@ -139,6 +146,7 @@ const sorted = (places: Uint32Array, found: Uint32Array, count: number): TokenLi
     const free = next[place] ?? 0;
     values[free] = found[at] ?? 0;
     next[place] = free + 1;
+    if (at % pairsAtOnce === 0) yield;
   }
   return { starts, values };
 };

@@ -1,3 +1,4 @@
+import { memo } from "react";
 import type { Hit } from "../../../../shared/contract/search.ts";
 import { KindIcon, TagChip } from "../../ui/kinds.tsx";
 import { Marked } from "../../ui/Marked.tsx";
@@ -6,7 +7,7 @@ import { whereOf } from "./hit-text.ts";
 const mostTags = 6;
 
 /** One hit: the words with what was asked for marked, what it is, where it is from. */
-export const HitRow = ({ hit }: { readonly hit: Hit | undefined }) => {
+export const HitRow = memo(({ hit }: { readonly hit: Hit | undefined }) => {
   if (hit === undefined) return <div className="hit hit-waiting" aria-label="Loading" />;
   switch (hit.kind) {
     case "passage":
@@ -15,7 +16,7 @@ export const HitRow = ({ hit }: { readonly hit: Hit | undefined }) => {
     case "note":
       return <TextHit hit={hit} />;
   }
-};
+});
 
 const PassageHit = ({ hit }: { readonly hit: Hit }) => (
   <div className="hit">

@@ -17,6 +17,7 @@ import { rememberCursor, useSearchMemory } from "./search-memory.ts";
 import { useRecentSearches } from "./recent-searches.ts";
 import { Examples } from "./SearchHelp.tsx";
 import type { Search as Searched } from "./use-search.ts";
+import { useSettled } from "./use-settled.ts";
 import { useWide } from "../../ui/use-wide.ts";
 
 type Props = {
@@ -123,12 +124,14 @@ const NothingFound = ({ search, query, scope, onQuery }: Props) => {
     (each) => each !== scope && (totals?.[each] ?? 0) > 0,
   );
   const filters = filtersOf(query);
-  const beginnings = asTyped(query);
+  // Not after every key: for a beginning the index puts the hits of all its words together.
+  const beginnings = useSettled(asTyped(query), 300, "");
   const wider = useAsk(
-    "search.run",
-    { query: beginnings, scope, limit: 1, totals: false },
-    { when: beginnings !== query.trim() },
+    "search.count",
+    { query: beginnings, scope },
+    { when: beginnings === asTyped(query) && beginnings !== query.trim() },
   );
+  const widerTotal = wider.data?.totals[scope] ?? 0;
   const withoutFilters = filters.reduce((text, { field, value }) => withoutFilter(text, field, value), query);
   return (
     <EmptyState
@@ -141,9 +144,9 @@ const NothingFound = ({ search, query, scope, onQuery }: Props) => {
               {totals?.[each].toLocaleString("en")} in {each}
             </Button>
           ))}
-          {wider.data === undefined || wider.data.total === 0 ? null : (
+          {widerTotal === 0 ? null : (
             <Button onPress={() => onQuery(beginnings)}>
-              {wider.data.total.toLocaleString("en")} for <code>{beginnings}</code>
+              {widerTotal.toLocaleString("en")} for <code>{beginnings}</code>
             </Button>
           )}
           {filters.length === 0 || withoutFilters.trim() === "" ? null : (

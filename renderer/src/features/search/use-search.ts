@@ -1,9 +1,10 @@
 import { useQueries } from "@tanstack/react-query";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { Hit, SearchAnswer, SearchCounts, SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
 import { newId } from "../../../../shared/domain/id.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { ask, useAsk } from "../../bridge/ask.ts";
+import { call } from "../../bridge/bridge.ts";
 import { openTurns } from "../../bridge/turns.ts";
 import { useSettled } from "./use-settled.ts";
 
@@ -38,6 +39,11 @@ export const useSearch = (typed: string, scope: SearchScope, sort: SearchSort): 
   const wanted = query !== "" && typed.trim() !== "";
   const first = useAsk("search.run", { ...asked, asker }, { when: wanted, keep: true, turns });
   const { range, show } = useRange();
+  // An emptied box asks for nothing, which ends what is still being counted.
+  const emptied = !wanted && query !== "";
+  useEffect(() => {
+    if (emptied) void call("search.run", { query: "", limit: 1, asker });
+  }, [emptied, asker]);
 
   const isHere = wanted && first.data !== undefined && !first.isPlaceholderData;
   const counted = useAsk(
