@@ -57,6 +57,10 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
       .tab(/^Article$/u)
       .click();
     await look("inspector: article");
+    await inspector(page).pane.getByRole("button", { name: "Folding rules…" }).click();
+    await expect(page.getByRole("dialog", { name: "Folding rules" })).toBeVisible();
+    await look("folding rules");
+    await page.keyboard.press("Escape");
     const view = versions(page);
     await view.article("Correct the text…");
     await expect(view.save).toBeVisible();

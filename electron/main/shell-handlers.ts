@@ -7,6 +7,7 @@ import type { ShellInput, ShellName, ShellOutput } from "../../shared/contract/s
 import { articleEndings } from "../../shared/domain/article-endings.ts";
 import { safeFileName } from "../../shared/domain/safe-file-name.ts";
 import type { NotebookWindow } from "./notebook-window.ts";
+import { showOriginal } from "./original-window.ts";
 import { isTrusted, openLink } from "./security.ts";
 import type { SettingsStore } from "./settings.ts";
 import type { Windows } from "./windows.ts";
@@ -125,6 +126,10 @@ const makeHandlers = (windows: Windows, settings: SettingsStore): Handlers => ({
     });
     await writeWhole(filePath, pdf);
     return { name: basename(filePath) };
+  },
+  "shell.showOriginal": (original, from) => {
+    showOriginal(original, from.window);
+    return null;
   },
   "shell.reveal": async ({ token }, from) => {
     const [path] = from.granted(token) ?? [];

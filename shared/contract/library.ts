@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { exclusionKinds } from "../domain/article.ts";
 import type { Article, ArticleMeta, ArticleSummary, Exclusion, Snapshot } from "../domain/article.ts";
+import type { DebrisRule } from "../domain/debris-rule.ts";
 import type { Id } from "../domain/id.ts";
-import { action, command, id, ids, job, limit, none, offset, path, query } from "./method.ts";
+import { action, command, id, ids, job, limit, none, offset, path, query, slicedQuery } from "./method.ts";
 
 export type NotebookInfo = {
   readonly id: Id;
@@ -46,6 +47,23 @@ export type SavedOriginal = {
   readonly name: string;
   readonly sha256: string;
   readonly byteLength: number;
+};
+
+/** An original as it may be shown: decoded, but for an archive of a page with its parts, which is base64. */
+export type ShowableOriginal = {
+  /** "other" is what only another program can show; its content is left out. */
+  readonly kind: "page" | "text" | "archive" | "other";
+  readonly content: string;
+  readonly title: string;
+  readonly originName: string;
+  readonly mediaType: string;
+  readonly retrievedAt: string;
+};
+
+/** A rule for a publication, and where it folds what is not folded yet. */
+export type FoldAlways = Pick<DebrisRule, "publication" | "example" | "whole"> & {
+  readonly articles: number;
+  readonly places: number;
 };
 
 const text = v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2000)));
@@ -116,6 +134,13 @@ export const libraryMethods = {
   /** Restore shows the text again and keeps the row as a decision; fold hides it again. */
   "library.setExclusionState": command<null>()(v.strictObject({ ids, state: v.picklist(["folded", "restored"]) })),
   /** Recompute the hashes of the originals' bytes and of the current text, and compare them with those recorded at import. */
+  "library.debrisRules": query<readonly DebrisRule[]>("exclusion")(none),
+  /** What always folding the words of an exclusion would fold in the articles of its publication that are there. */
+  "library.previewAlways": slicedQuery<FoldAlways>("exclusion", "article")(v.strictObject({ exclusionId: id })),
+  /** Fold them there, and in articles to come. */
+  "library.foldAlways": job<FoldAlways>()(v.strictObject({ exclusionId: id })),
+  /** What is folded stays folded. */
+  "library.removeDebrisRule": command<null>()(v.strictObject({ id })),
   "library.verify": action<Verification>()(v.strictObject({ articleId: id })),
   "library.verifyAll": job<VerificationReport>()(none),
   /**
@@ -125,5 +150,7 @@ export const libraryMethods = {
   "library.saveOriginal": job<SavedOriginal>()(
     v.strictObject({ articleId: id, to: v.union([v.strictObject({ path }), v.strictObject({ token: id })]) }),
   ),
+  /** Of a version, when one is named. */
+  "library.original": query<ShowableOriginal>("article")(v.strictObject({ articleId: id, revisionId: v.optional(id) })),
   "library.snapshot": query<Snapshot & { readonly bytes: Uint8Array }>("article")(v.strictObject({ articleId: id })),
 };

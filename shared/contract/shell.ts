@@ -66,6 +66,15 @@ export const shellMethods = {
   "shell.savePdf": shell<{ readonly name: string } | null>()(
     v.strictObject({ name: v.pipe(v.string(), v.maxLength(4096)) }),
   ),
+  /** An article's original as a dead page in a window of its own: nothing in it runs, nothing is loaded. */
+  "shell.showOriginal": shell<null>()(
+    v.strictObject({
+      title: v.pipe(v.string(), v.maxLength(5000)),
+      kind: v.picklist(["page", "text", "archive"]),
+      /** Base64 for an archive. */
+      content: v.pipe(v.string(), v.maxLength(300_000_000)),
+    }),
+  ),
   /** Show an exported folder, or a notebook file, in the system's file manager. */
   "shell.reveal": shell<null>()(v.strictObject({ token: id })),
   /** Ask the user, then open in the system's browser: http, https and mailto only. */

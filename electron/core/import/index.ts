@@ -1,1 +1,2 @@
+export { decode } from "./read/decode.ts";
 export { importHandlers } from "./import-handlers.ts";

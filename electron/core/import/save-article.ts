@@ -1,7 +1,10 @@
 import type { ImportItem } from "../../../shared/contract/import.ts";
+import { countWords } from "../../../shared/domain/words.ts";
 import { version } from "../../../shared/domain/version.ts";
 import { creditsOf } from "../claims/index.ts";
+import { debrisByRules } from "../debris/index.ts";
 import type { Id } from "../../../shared/domain/id.ts";
+import { bodyOf } from "../store/prepare-text.ts";
 import type { NewSnapshot } from "../store/snapshots.ts";
 import type { BatchPosition, Store } from "../store/index.ts";
 import { canonicalOf, knownArticle, placeOf } from "./known-article.ts";
@@ -56,17 +59,22 @@ export const saveArticle = (store: Store, ready: Ready, fate: Fate): ImportItem 
     tool,
   };
   if (fate.kind === "version") return updateArticle(store, fate.of, { name, snapshot, prepared });
+  const byRule = debrisByRules(store, parsed);
+  const debris = [...parsed.debris, ...byRule];
+  // The index was given the text to read before the notebook's rules were known.
+  if (byRule.length > 0) learnWords(store, ready);
+  const folded = debris.toSorted((a, b) => a.start - b.start);
   const { articleId, revisionId } = store.articles.add({
     snapshot,
     meta: parsed.meta,
     canonicalUrl: canonicalOf(parsed),
     metaOrigin: parsed.metaOrigin,
     text: parsed.text,
-    prepared: text,
-    words: parsed.words,
+    prepared: byRule.length === 0 ? text : { ...text, body: bodyOf(parsed.text, folded), newWords: null },
+    words: byRule.length === 0 ? parsed.words : countWords(parsed.text, folded),
     credits: creditsOf(store, parsed.meta),
   });
-  for (const { start, end, kind, reason } of parsed.debris)
+  for (const { start, end, kind, reason } of debris)
     store.exclusions.add({
       articleId,
       revisionId,

@@ -3,6 +3,7 @@ import { metaFields } from "../../../shared/domain/article.ts";
 import type { ArticleMeta, MetaField } from "../../../shared/domain/article.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { countOf } from "../../../shared/domain/labels.ts";
+import { foldByRules } from "../debris/index.ts";
 import { creditArticle } from "../claims/index.ts";
 import { compareTexts, writeRevision } from "../revisions/index.ts";
 import type { CarriedOver } from "../revisions/index.ts";
@@ -28,6 +29,7 @@ export const updateArticle = (store: Store, articleId: Id, { name, snapshot, pre
     debris: parsed.debris,
   });
   const title = takeMeta(store, articleId, parsed);
+  foldByRules(store, articleId);
   store.revisions.setCanonical(articleId, canonicalOf(parsed));
   const number = store.revisions.ofArticle(articleId).length;
   const said = sayUpdate(number, compareTexts(before, parsed.text), carried);

@@ -2,7 +2,7 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Input } from "../../../shared/contract/methods.ts";
 import type { Exclusion } from "../../../shared/domain/article.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { countWords } from "../../../shared/domain/words.ts";
+import { recount } from "../debris/index.ts";
 import type { ChangeContext } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
 import { countOf, quoted } from "../../../shared/domain/labels.ts";
@@ -49,12 +49,4 @@ export const setExclusionState = (
   }
   change.label(`${state === "folded" ? "Fold" : "Restore"} ${countOf(ids.length, "folded part")}`);
   for (const id of articles) recount(store, id);
-};
-
-/** Folded text is left out of an article's words. */
-const recount = (store: Store, articleId: Id): void => {
-  const article = store.articles.get(articleId);
-  if (article === null) return;
-  const folded = article.exclusions.filter((exclusion) => exclusion.state === "folded");
-  store.articles.setWords(articleId, countWords(article.text, folded));
 };

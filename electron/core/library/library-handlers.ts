@@ -1,10 +1,12 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
+import { foldAlways, previewAlways, removeDebrisRule } from "../debris/index.ts";
 import { editArticles } from "./edit-articles.ts";
 import { addExclusion, setExclusionState } from "./exclusions.ts";
 import { countOf, quoted } from "../../../shared/domain/labels.ts";
 import { saveOriginal } from "./save-original.ts";
+import { showableOriginal } from "./showable-original.ts";
 import { verifyAll } from "./verify-all.ts";
 
 /** The notebook itself and its articles. */
@@ -42,9 +44,17 @@ export const libraryHandlers = (
     setExclusionState(store, ids, state, change);
     return null;
   },
+  "library.debrisRules": () => store.debrisRules.all(),
+  "library.previewAlways": ({ exclusionId }) => previewAlways(store, exclusionId),
+  "library.foldAlways": ({ exclusionId }, job) => foldAlways(store, exclusionId, job),
+  "library.removeDebrisRule": ({ id }, change) => {
+    removeDebrisRule(store, id, change.label);
+    return null;
+  },
   "library.verify": ({ articleId }) => store.verifying.article(articleId) ?? gone(),
   "library.verifyAll": (_input, job) => verifyAll(store, job),
   "library.saveOriginal": (input, job) => saveOriginal(store, input, job),
+  "library.original": ({ articleId, revisionId }) => showableOriginal(store, articleId, revisionId),
   "library.snapshot": ({ articleId }) => store.articles.snapshot(articleId) ?? gone(),
 });
 

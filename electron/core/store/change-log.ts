@@ -30,6 +30,7 @@ export const loggedTables = [
   "article",
   "revision",
   "exclusion",
+  "debris_rule",
   "copy_link",
   "actor",
   "actor_alias",

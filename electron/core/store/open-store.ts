@@ -17,6 +17,7 @@ import { openCodes } from "./codes.ts";
 import { openCopies } from "./copies.ts";
 import { openCodesTogether } from "./codes-together.ts";
 import { openCredits } from "./credits.ts";
+import { openDebrisRules } from "./debris-rules.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
 import { openHypotheses } from "./hypotheses.ts";
@@ -85,6 +86,7 @@ export const openStore = (opened: OpenedDatabase) => {
     revisions: openRevisions(db),
     credits: openCredits(db),
     exclusions: openExclusions(db),
+    debrisRules: openDebrisRules(db),
     copies: openCopies(db),
     passages,
     tags: openTags(db),

@@ -69,6 +69,7 @@ export const openRevisions = (db: Database) => {
   const byId = db.prepare<[string], Known>(`${known} WHERE a.id = ?`);
 
   return {
+    snapshot: snapshots.ofRevision,
     addSnapshot: (snapshot: NewSnapshot): Id => snapshots.add(snapshot),
     /** The article's text from now on; those before stay as they are. */
     add: ({ articleId, reason, snapshotId, title, text, textSha256, blocks }: NewRevision): Id => {

@@ -61,6 +61,10 @@ export const openSnapshots = (db: Database) => {
     `SELECT s.sha256, s.byte_length, s.codec, s.bytes, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at, s.http
      FROM article a JOIN snapshot s ON s.id = a.snapshot_id WHERE a.id = ?`,
   );
+  const ofRevision = db.prepare<[string, string], SnapshotRow & PackedRow>(
+    `SELECT s.sha256, s.byte_length, s.codec, s.bytes, s.media_type, s.encoding, s.origin_kind, s.origin_name, s.retrieved_at, s.http
+     FROM revision r JOIN snapshot s ON s.id = r.snapshot_id WHERE r.article_id = ? AND r.id = ?`,
+  );
   const removeUnused = db.prepare(
     `DELETE FROM snapshot WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.snapshot_id = snapshot.id)
      AND NOT EXISTS (SELECT 1 FROM revision r WHERE r.snapshot_id = snapshot.id)`,
@@ -87,6 +91,11 @@ export const openSnapshots = (db: Database) => {
     },
     ofArticle: (articleId: Id): (Snapshot & { readonly bytes: Uint8Array }) | null => {
       const row = ofArticle.get(articleId);
+      return row === undefined ? null : { ...toSnapshot(row), bytes: unpack(row, row.byte_length) };
+    },
+    /** Of a text that the article has or had. */
+    ofRevision: (articleId: Id, revisionId: Id): (Snapshot & { readonly bytes: Uint8Array }) | null => {
+      const row = ofRevision.get(articleId, revisionId);
       return row === undefined ? null : { ...toSnapshot(row), bytes: unpack(row, row.byte_length) };
     },
     removeUnused: (): void => void removeUnused.run(),

@@ -62,6 +62,7 @@ const topicsOf: Readonly<Record<string, readonly Topic[]>> = {
   article: ["article"],
   revision: ["article"],
   exclusion: ["exclusion"],
+  debris_rule: ["exclusion"],
   copy_link: ["copy"],
   actor: ["actor"],
   actor_alias: ["actor"],

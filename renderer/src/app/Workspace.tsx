@@ -1,4 +1,5 @@
 import { BriefDialog } from "../features/claims/index.ts";
+import { DebrisRulesDialog } from "../features/debris/index.ts";
 import { ExportDialog } from "../features/export/index.ts";
 import {
   AddressDialog,
@@ -9,7 +10,7 @@ import {
   TablesDialog,
 } from "../features/import/index.ts";
 import { Palette } from "../features/search/index.ts";
-import { useSession } from "../session/session.ts";
+import { openDialog, useSession } from "../session/session.ts";
 import { runCommand } from "./commands.ts";
 import { Sidebar } from "./Sidebar.tsx";
 import { StatusBar } from "./StatusBar.tsx";
@@ -48,6 +49,8 @@ const Dialogs = () => {
       return <BriefDialog />;
     case "import-report":
       return <ImportReportDialog />;
+    case "debris-rules":
+      return <DebrisRulesDialog onClose={() => openDialog(null)} />;
     case "tables":
       return <TablesDialog />;
     case "shortcuts":

@@ -40,6 +40,7 @@ const commands: Readonly<Record<MenuCommand, Run>> = {
   "import.paste": openPaste,
   "export.markdown": () => openExport({}),
   "copies.find": () => findCopies(false),
+  "library.debrisRules": () => openDialog("debris-rules"),
   "library.verifyAll": verifyAllOriginals,
   "claim.brief": openBrief,
   "search.checkIndex": checkIndex,

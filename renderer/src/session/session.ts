@@ -30,6 +30,7 @@ export type DialogName =
   | "shortcuts"
   | "import-report"
   | "tables"
+  | "debris-rules"
   | "brief";
 
 const farthestBack = 200;

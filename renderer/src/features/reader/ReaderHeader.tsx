@@ -1,6 +1,7 @@
 import {
   Copy,
   Download,
+  Eye,
   Files,
   FileText,
   History,
@@ -25,7 +26,7 @@ import { KindIcon, kindNames } from "../../ui/kinds.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import { CopyNote, LinkCopyDialog } from "../copies/index.ts";
 import { readAgain, readAgainFromFile } from "../import/index.ts";
-import { EditArticleDialog, saveOriginal } from "../library/index.ts";
+import { EditArticleDialog, saveOriginal, showOriginal } from "../library/index.ts";
 import { openLink } from "./tagging/links.ts";
 import { lookAt, useVersions } from "./versions/use-versions.ts";
 import { openLegend, showTab, useReader } from "./use-reader.ts";
@@ -90,6 +91,12 @@ export const ReaderHeader = memo(({ article, passages }: Props) => {
               label: "Where it came from",
               icon: <FileText size={15} />,
               onAction: () => showTab("article"),
+            },
+            {
+              id: "show-original",
+              label: "Show original",
+              icon: <Eye size={15} />,
+              onAction: () => void showOriginal(article),
             },
             {
               id: "save-original",

@@ -1,5 +1,9 @@
+import { useState } from "react";
 import { Eye, EyeOff } from "lucide-react";
 import type { Article, Exclusion } from "../../../../../shared/domain/article.ts";
+import type { Id } from "../../../../../shared/domain/id.ts";
+import { openDialog } from "../../../session/session.ts";
+import { AlwaysFoldDialog } from "../../debris/index.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { exclusionNames } from "../document/fold-chip.ts";
 import { reader } from "../reader-handle.ts";
@@ -9,10 +13,16 @@ import { openFold, useReader } from "../use-reader.ts";
 /** What was taken for debris, folded or restored; each can be looked at and decided anew. */
 export const Exclusions = ({ article }: { readonly article: Article }) => {
   const opened = useReader((state) => state.opened);
-  const { exclusions, text } = article;
+  const { exclusions, text, publication } = article;
+  const [always, setAlways] = useState<Id | null>(null);
   return (
     <section className="inspector-section" aria-labelledby="inspector-debris">
-      <h3 id="inspector-debris">Debris ({exclusions.length})</h3>
+      <div className="inspector-heading">
+        <h3 id="inspector-debris">Debris ({exclusions.length})</h3>
+        <Button size="small" look="quiet" onPress={() => openDialog("debris-rules")}>
+          Folding rules…
+        </Button>
+      </div>
       {exclusions.length === 0 ? (
         <p className="inspector-none">
           Nothing is folded. Select what is no part of the article and press <kbd>D</kbd>.
@@ -20,16 +30,32 @@ export const Exclusions = ({ article }: { readonly article: Article }) => {
       ) : null}
       <ul className="inspector-list">
         {exclusions.map((exclusion) => (
-          <ExclusionRow key={exclusion.id} exclusion={exclusion} text={text} open={opened.has(exclusion.id)} />
+          <ExclusionRow
+            key={exclusion.id}
+            exclusion={exclusion}
+            text={text}
+            open={opened.has(exclusion.id)}
+            publication={publication}
+            onAlways={() => setAlways(exclusion.id)}
+          />
         ))}
       </ul>
+      {always === null || publication === null ? null : (
+        <AlwaysFoldDialog exclusionId={always} publication={publication} onClose={() => setAlways(null)} />
+      )}
     </section>
   );
 };
 
-type RowProps = { readonly exclusion: Exclusion; readonly text: string; readonly open: boolean };
+type RowProps = {
+  readonly exclusion: Exclusion;
+  readonly text: string;
+  readonly open: boolean;
+  readonly publication: string | null;
+  readonly onAlways: () => void;
+};
 
-const ExclusionRow = ({ exclusion, text, open }: RowProps) => {
+const ExclusionRow = ({ exclusion, text, open, publication, onAlways }: RowProps) => {
   const { id, kind, reason, origin, state, start, end } = exclusion;
   const name = exclusionNames[kind];
   const folded = state === "folded";
@@ -56,7 +82,14 @@ const ExclusionRow = ({ exclusion, text, open }: RowProps) => {
         </Button>
       </div>
       <p className="exclusion-words">{text.slice(start, Math.min(end, start + 160)).trim()}</p>
-      <p className="exclusion-reason">{origin === "analyst" ? "Folded by you." : reason}</p>
+      <p className="exclusion-reason">
+        {origin === "analyst" ? "Folded by you." : reason}
+        {folded && publication !== null && origin === "analyst" ? (
+          <Button size="small" look="quiet" onPress={onAlways}>
+            Always for {publication}…
+          </Button>
+        ) : null}
+      </p>
     </li>
   );
 };

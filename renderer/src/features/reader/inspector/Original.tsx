@@ -4,7 +4,7 @@ import type { Verification } from "../../../../../shared/contract/library.ts";
 import type { Article } from "../../../../../shared/domain/article.ts";
 import { act } from "../../../bridge/act.ts";
 import { Button } from "../../../ui/Button.tsx";
-import { saveOriginal } from "../../library/index.ts";
+import { saveOriginal, showOriginal } from "../../library/index.ts";
 import { Fact } from "./Fact.tsx";
 import { sayMoment } from "./say-moment.ts";
 
@@ -22,6 +22,9 @@ export const Original = ({ article }: { readonly article: Article }) => {
       <div className="inspector-heading">
         <h3 id="inspector-snapshot">Snapshot</h3>
         <span>
+          <Button size="small" look="quiet" onPress={() => void showOriginal(article)}>
+            Show
+          </Button>
           <Button size="small" look="quiet" onPress={() => void verify()}>
             Verify
           </Button>

@@ -3,6 +3,7 @@ import type { Article } from "../../../../../shared/domain/article.ts";
 import type { RevisionInList } from "../../../../../shared/domain/revision.ts";
 import type { Softening } from "../../../../../shared/domain/softening.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { showOriginal } from "../../library/index.ts";
 import { sayChange, sayVersion, softeningNames } from "./say-versions.ts";
 import { lookAt, useLooking, useVersions } from "./use-versions.ts";
 import "./versions.css";
@@ -74,6 +75,11 @@ const Version = ({ article, version, before }: Props) => {
             onPress={() => lookAt(article.id, shown ? null : { kind: "text", id })}
           >
             Read version {number}
+          </Button>
+        )}
+        {version.reason === "correction" ? null : (
+          <Button size="small" look="quiet" onPress={() => void showOriginal(article, id)}>
+            Show original
           </Button>
         )}
       </p>

@@ -1,0 +1,2 @@
+export { AlwaysFoldDialog } from "./AlwaysFoldDialog.tsx";
+export { DebrisRulesDialog } from "./DebrisRulesDialog.tsx";
