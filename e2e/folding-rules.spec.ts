@@ -6,7 +6,7 @@ import { claimbookDone } from "./fixtures/command-line.ts";
 import { contentOf } from "./fixtures/notebook-file.ts";
 import { articleList } from "./screens/article-list.ts";
 import { inspector } from "./screens/inspector.ts";
-import { reader } from "./screens/reader.ts";
+import { readerKeys } from "./screens/reader-keys.ts";
 import { workspace } from "./screens/workspace.ts";
 
 const page = (folder: string, day: string, readers: number): string => {
@@ -28,7 +28,7 @@ test("what is always folded for a publication is folded in its articles and in t
   const { page: window } = await start([notebook]);
   const debris = inspector(window).debris;
   await articleList(window).open("Weir on Monday");
-  await reader(window).select("Also read by 12 people at the quay");
+  await readerKeys(window).select("Also read by 12 people at the quay");
   await window.keyboard.press("d");
   await window.keyboard.press("Enter");
   await inspector(window)

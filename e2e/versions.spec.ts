@@ -58,7 +58,10 @@ test("versions: a changed page imported again, its differences, what lost its pl
       .tab(/^Passages/u)
       .click();
     await expect(inspector(page).tab("Passages (1)")).toBeVisible();
-    await view.placeAgain.click();
+    await inspector(page)
+      .tab(/^Article$/u)
+      .click();
+    await chooseMenu(app, "Place Lost Passages");
     await expect(view.orphans.first()).toContainText(/Nobody has been charged so far/u);
     await expect(view.candidates.first()).toContainText("%");
     await reader(page).select("nobody at all had been charged");

@@ -54,6 +54,8 @@ test("a line is folded in all articles of the publication, as one step, and in t
   const [five] = (await book.ask("library.articles", { filter: "Five" })).rows;
   const { exclusions } = await book.ask("library.article", { id: five?.id ?? "" });
   expect(exclusions).toMatchObject([{ reason: "Always folded for The Orsk Ledger", origin: "rule", state: "folded" }]);
+  expect((await book.ask("search.run", { query: "comments", scope: "articles" })).total).toBe(1);
+  expect(await book.problems()).toEqual([]);
 });
 
 test("what was restored stays text, however often it is folded elsewhere", async () => {

@@ -38,6 +38,7 @@ export const setMenu = (windows: Windows): void => {
           item("export.markdown"),
           item("claim.brief"),
           item("copies.find"),
+          item("library.orphans"),
           item("library.debrisRules"),
           item("library.verifyAll"),
           item("search.checkIndex"),

@@ -18,6 +18,7 @@ export const menuCommands = {
   "import.paste": entry("Import from Clipboard…", "CmdOrCtrl+Shift+V"),
   "export.markdown": entry("Export to Markdown…", "CmdOrCtrl+E"),
   "copies.find": entry("Find Copies"),
+  "library.orphans": entry("Place Lost Passages"),
   "library.debrisRules": entry("Folding Rules…"),
   "library.verifyAll": entry("Verify All Originals"),
   "claim.brief": entry("Print Brief…", "CmdOrCtrl+P"),

@@ -6,6 +6,7 @@ import { openExport } from "../features/export/index.ts";
 import { redo, undo } from "../features/history/index.ts";
 import { chooseFilesToImport, chooseFolderToImport, openAddresses, openPaste } from "../features/import/index.ts";
 import { verifyAllOriginals } from "../features/library/index.ts";
+import { showOrphans } from "../features/reader/index.ts";
 import { checkIndex, focusSearch } from "../features/search/index.ts";
 import { goBack, goForward, goToView, openDialog, toggle, useSession } from "../session/session.ts";
 
@@ -40,6 +41,7 @@ const commands: Readonly<Record<MenuCommand, Run>> = {
   "import.paste": openPaste,
   "export.markdown": () => openExport({}),
   "copies.find": () => findCopies(false),
+  "library.orphans": showOrphans,
   "library.debrisRules": () => openDialog("debris-rules"),
   "library.verifyAll": verifyAllOriginals,
   "claim.brief": openBrief,

@@ -54,7 +54,7 @@ export const AlwaysFoldDialog = ({ exclusionId, publication, onClose }: Props) =
           <p role="status">
             {found.places === 0
               ? "It stands in no other article that is here. "
-              : `It stands at ${countOf(found.places, "more place")} in ${countOf(found.articles, "article")}, which are folded now. `}
+              : `It stands at ${countOf(found.places, "more place")} in ${countOf(found.articles, "article")}, folded now as well. `}
             Articles of {publication} that come in later are folded too.
           </p>
           <p className="debris-note">

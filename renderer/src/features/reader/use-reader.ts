@@ -59,7 +59,7 @@ const fresh: ReaderState = {
 export const useReader = create<ReaderState>(() => fresh);
 
 /** Another article. */
-export const resetReader = (): void => useReader.setState(({ tab }) => ({ ...fresh, tab }));
+export const resetReader = (): void => useReader.setState(({ tab, orphans }) => ({ ...fresh, tab, orphans }));
 
 export const setMode = (mode: Mode | null): void => useReader.setState({ mode });
 export const showTab = (tab: InspectorTab): void => useReader.setState({ tab });
