@@ -124,7 +124,7 @@ export const layers = [
 
   {
     folder: "e2e",
-    files: ["e2e/**", "shared/**", "scripts/setup/launch.mjs"],
+    files: ["e2e/**", "shared/**", "scripts/setup/launch.mjs", "electron/core/*/test-*.ts"],
     packages: [
       "@playwright/test",
       "@axe-core/playwright",

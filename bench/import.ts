@@ -13,9 +13,9 @@ const wordsEach = 600;
 /** Articles a second through the whole import, beside parsing and inserting the same files bare; then each format. */
 export const benchImport = async (): Promise<void> => {
   await inFolder(async (folder) => {
-    const files = join(folder, "files");
-    mkdirSync(files);
-    for (let n = 0; n < articles; n += 1) writeFileSync(join(files, `a${n}.txt`), article(wordsEach, n));
+    const files = writeTexts(join(folder, "files"), articles);
+    const few = writeTexts(join(folder, "few"), articles / 5);
+    const { grownMb: grownByFew } = await importAlone(join(folder, "few.claimbook"), few, articles / 5);
 
     const bareCpu = cpu();
     const bareMs = bareImport(files, join(folder, "bare.db"));
@@ -41,7 +41,14 @@ export const benchImport = async (): Promise<void> => {
       },
       { what: "then compared for copies", figure: perSecond(copiesMs) },
       { what: "memory grown at the most", figure: `${Math.round(grownMb)} MB` },
+      { what: "the same, a fifth of the files", figure: `${Math.round(grownByFew)} MB` },
     ]);
   });
   await benchFormats();
+};
+
+const writeTexts = (folder: string, count: number): string => {
+  mkdirSync(folder);
+  for (let n = 0; n < count; n += 1) writeFileSync(join(folder, `a${n}.txt`), article(wordsEach, n));
+  return folder;
 };
