@@ -127,9 +127,9 @@ const makeEntries = async (core: Core): Promise<readonly Id[]> => {
     unwrap(await core.call("codes.edit", { id, description }, { gesture }));
     codes.set(path, id);
   }
-  for (const { text, kind, question, number } of Object.values(sampleClaims)) {
+  for (const { text, kind, ...details } of Object.values(sampleClaims)) {
     const { id } = unwrap(await core.call("claims.create", { text, claimKind: kind }, { gesture }));
-    unwrap(await core.call("claims.edit", { id, question, ...(number === undefined ? {} : { number }) }, { gesture }));
+    unwrap(await core.call("claims.edit", { id, ...details }, { gesture }));
   }
   return ids;
 };

@@ -26,7 +26,12 @@ export const tickText = ({ first, last }: Days) => {
   const shown = (last - first) * dayMs;
   const { day, dayOfYear, month, year } = formats;
   return (date: Date | { valueOf: () => number }, index: number): string =>
-    (shown > 6 * yearMs ? year : shown > 0.7 * yearMs ? month : index === 0 ? dayOfYear : day).format(date.valueOf());
+    // Zoomed in, ticks fall within days too: nothing is known as exactly as that.
+    date.valueOf() % dayMs !== 0
+      ? ""
+      : (shown > 6 * yearMs ? year : shown > 0.7 * yearMs ? month : index === 0 ? dayOfYear : day).format(
+          date.valueOf(),
+        );
 };
 
 type Props = { readonly days: Days; readonly width: number };
