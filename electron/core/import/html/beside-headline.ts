@@ -29,7 +29,7 @@ export const readBesideHeadline = (
 const name =
   "\\p{Lu}[\\p{L}'’.-]*(?:\\s+(?:(?:de|del|della|di|da|dos|van|von|der|den|bin|al|el|la|le)\\s+)*\\p{Lu}[\\p{L}'’.-]*){1,4}";
 const byline = new RegExp(
-  `^(?:(?:Written|Reported|Story|Text|Words)\\s+)?(?:By|BY|by|Von|Par|Por|Door|Di|Av|Af)\\s*:?\\s+(${name}(?:(?:,|,?\\s+(?:and|und|et|y)|\\s+&)\\s+${name})*)(?=\\s*(?:$|[|–—•·,(]|\\d))`,
+  `^(?:(?:Written|Reported|(?:Photos?\\s+(?:and|&)\\s+)?(?:Story|Text|Words)(?:\\s+(?:and|&)\\s+Photos?)?)\\s+)?(?:By|BY|by|Von|Par|Por|Door|Di|Av|Af)\\s*:?\\s+(${name}(?:(?:,|,?\\s+(?:and|und|et|y)|\\s+&)\\s+${name})*)(?=\\s*(?:$|[|–—•·,(]|\\d))`,
   "u",
 );
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { cleanByline } from "./byline.ts";
+import { cleanByline, isHouse } from "./byline.ts";
 
 const cases = [
   { byline: "By Ilse Varga and Tomas de Witt", names: "Ilse Varga, Tomas de Witt" },
@@ -14,4 +14,15 @@ const cases = [
 
 test.each(cases)("makes “$names” of “$byline”", ({ byline, names }) => {
   expect(cleanByline(byline, "The Orsk Post")).toBe(names);
+});
+
+test.each([
+  ["The Orsk Ledger", true],
+  ["Orsk Ledger Staff", true],
+  ["Redaktion", true],
+  ["news desk", true],
+  ["Ilse Varga", false],
+  ["Ilse Ledger", false],
+])("knows whether %s is the publication itself", (names, isIt) => {
+  expect(isHouse(names, "The Orsk Ledger")).toBe(isIt);
 });

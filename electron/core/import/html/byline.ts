@@ -22,6 +22,23 @@ export const cleanByline = (byline: string, publication: string | null): string 
   return together.length > 300 || !/\p{L}/u.test(together) ? null : together;
 };
 
+/** Whether a byline names no person: the publication under one of its names, or its desk. */
+export const isHouse = (names: string, publication: string | null): boolean => {
+  if (desks.test(names)) return true;
+  const [a, b] = [squeeze(names), squeeze(publication ?? "")];
+  return a !== "" && b !== "" && (a === b || (Math.min(a.length, b.length) >= 4 && (a.includes(b) || b.includes(a))));
+};
+
+const desks =
+  /^(?:(?:the |die |la |le )?(?:admin(?:istrator)?|editors?|editorial(?: (?:team|staff|board|desk))?|news(?: ?desk| ?room| staff| team)?|staff(?: (?:writers?|reporters?))?|web ?(?:desk|team)|redaktion|nachrichten|redacción|redacao|redação|redazione|rédaction|redactie|redakcja|toimitus|redaktionen|редакция|guest(?: author)?|contributors?|press release))$/iu;
+
+const squeeze = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/^the\s/u, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
+
 /** "Ilse Varga and Tomas de Witt" are two, "The Ledger & Gazette" is one. */
 const joined = (names: string): readonly string[] => {
   const parts = names.split(/\s+(?:and|und|et|y|&)\s+/u);

@@ -30,6 +30,18 @@ const others = [
     html: `<article>${own}<article><a href="/b"><h3>Ferry company sold</h3></a><p>The harbour office agreed.</p></article>${prose("river", 2)}</article>`,
   },
   {
+    what: "a story in an element where its own has none",
+    html: `<div>${own}</div><article><h2>Ferry company sold</h2>${prose("harbour", 9)}</article>`,
+  },
+  {
+    what: "a longer story after its own, whose headline stands above both",
+    html: `<header><h1>${headline}</h1></header><article>${prose("reservoir")}</article><article><h2>Ferry company sold</h2>${prose("harbour", 12)}</article>`,
+  },
+  {
+    what: "a story below one without paragraphs",
+    html: `<div><h1>${headline}</h1><div>${prose("reservoir", 9).replaceAll(/<p>|<\/p>/gu, "<br>")}</div></div><div><h1>Ferry company sold</h1>${prose("harbour", 9)}</div>`,
+  },
+  {
     what: "comments",
     html: `<article>${own}<section id="comments"><h2>3 comments</h2><p>${words("harbour")}</p></section></article>`,
   },
@@ -75,6 +87,18 @@ const parts = [
 
 test.each(parts)("keeps $what", ({ html, says }) => {
   expect(textOf(html)).toContain(says);
+});
+
+test("believes the JSON-LD of its own story, not of the next", () => {
+  const next = {
+    "@type": "NewsArticle",
+    headline: "Ferry company sold",
+    author: "Tomas de Witt",
+    publisher: "The Ledger",
+  };
+  const mine = { "@type": "NewsArticle", headline, author: "Ilse Varga" };
+  const html = page(`${own}<script type="application/ld+json">${JSON.stringify([next, mine])}</script>`);
+  expect(parseHtml(html, { url: null, fragment: false }).meta.byline?.value).toBe("Ilse Varga");
 });
 
 test("gives the headline as the title and not once more in the text", () => {

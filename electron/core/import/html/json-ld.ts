@@ -1,3 +1,5 @@
+import { agreement, bagOf } from "./tokens.ts";
+
 /** What the page says of the article in JSON-LD; each null when it does not. */
 export type JsonLdArticle = {
   readonly headline: string | null;
@@ -17,15 +19,19 @@ type Thing = Readonly<Record<string, unknown>>;
 const articleTypes =
   /^(?:\w*article|newsarticle|reportagenewsarticle|blogposting|liveblogposting|socialmediaposting|report|opinionnewsarticle|analysisnewsarticle|backgroundnewsarticle|reviewnewsarticle|review|webpage)$/iu;
 
-/** Find the article among the things a page describes: the one with the most to say, an article before a mere page. */
-export const readJsonLd = (scripts: readonly string[]): JsonLdArticle | null => {
+/**
+ * Find the article among the things a page describes: the one with the most to say, an article before a mere page.
+ *
+ * @param titles - what the page is called elsewhere: of several stories on it, its own is named so
+ */
+export const readJsonLd = (scripts: readonly string[], titles: readonly string[] = []): JsonLdArticle | null => {
   const things = scripts.flatMap((script) => flatten(parse(script)));
   const byId = new Map(
     things.flatMap((thing) => (typeof thing["@id"] === "string" ? [[thing["@id"], thing] as const] : [])),
   );
   const best = things
     .filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)))
-    .map((thing) => ({ thing, score: score(thing) }))
+    .map((thing) => ({ thing, score: score(thing) + (isNamed(thing, titles) ? named : 0) }))
     .sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return null;
   const { thing } = best;
@@ -92,6 +98,14 @@ const score = (thing: Thing): number =>
   (isPage(thing) ? 0 : 10) +
   ["headline", "author", "datePublished", "publisher", "articleBody"].filter((key) => thing[key] !== undefined).length +
   Math.min(3, (text(thing["articleBody"])?.length ?? 0) / 3_000);
+
+/** More than any article can have to say, less than that it is an article. */
+const named = 9;
+
+const isNamed = (thing: Thing, titles: readonly string[]): boolean => {
+  const headline = bagOf(text(thing["headline"]) ?? "");
+  return headline.size > 0 && titles.some((title) => agreement(headline, bagOf(title)) >= 0.6);
+};
 
 const text = (value: unknown): string | null => {
   if (Array.isArray(value)) return text(value[0]);

@@ -5,6 +5,7 @@ import type { DomDocument } from "./dom.ts";
 import { extractArticle } from "./extract.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { preclean } from "./preclean.ts";
+import { openHead, titleTags } from "./read-head.ts";
 import { findCanonical, readMeta } from "./read-meta.ts";
 import { writeBlocks } from "./write-blocks.ts";
 
@@ -23,7 +24,7 @@ export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOp
   const found: Found | null =
     given === null ? null : { value: given, origin: url === null ? "SingleFile comment" : "given address" };
   const document = toDocument(page.html, given);
-  const jsonLd = readJsonLd(page.jsonLd);
+  const jsonLd = readJsonLd(page.jsonLd, namesOf(document));
   const canonical = findCanonical(document, jsonLd, given);
   const base = baseOf(document) ?? given ?? canonical?.value ?? null;
   const skip = whole || (fragment && isPlain(document));
@@ -37,6 +38,12 @@ export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOp
     canonicalUrl: canonical?.value ?? null,
     warning: warningOf(page.cut, extract === null && !fragment),
   };
+};
+
+/** What the head of a page calls it. */
+const namesOf = (document: DomDocument): readonly string[] => {
+  const { tag, element } = openHead(document);
+  return [...tag(...titleTags), ...element("title")].map(({ value }) => value);
 };
 
 /** What the page says, unless its text says something else. */

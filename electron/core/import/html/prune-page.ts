@@ -40,16 +40,22 @@ type MeasureOf = (element: DomElement) => Measure;
 
 /** Less is a teaser, whatever element it is in. */
 const leastStory = 400;
+/** Of a story that is known by its headline, the rest of which is perhaps for subscribers. */
+const leastBeginning = 150;
 const storyElements = "article, [role=article], [itemtype*='Article']";
 
 /** Where the page's own story is known by its heading, every other element that says it is a story is another one. */
 const otherStories = (document: DomDocument, headline: DomElement | null, of: MeasureOf): readonly DomElement[] => {
   const all = [...document.querySelectorAll(storyElements)];
+  const around = all.filter((element) => headline !== null && element.contains(headline)).at(-1);
+  const after = around === undefined && headline !== null ? following(document, headline) : [];
+  const next = after.find((element) => of(element).prose >= leastStory);
+  // A story told below its headline without such an element is not any of those that follow.
+  if (headline !== null && next !== undefined && isTold(toldBetween(headline, next, of)))
+    return after.filter((element) => element.querySelector("h1, h2, h3") !== null);
   if (all.length < 2) return [];
-  const own =
-    all.filter((element) => headline !== null && element.contains(headline)).at(-1) ??
-    all.toSorted((a, b) => of(b).prose - of(a).prose)[0];
-  if (own === undefined || of(own).prose < leastStory) return [];
+  const own = around ?? next ?? all.toSorted((a, b) => of(b).prose - of(a).prose)[0];
+  if (own === undefined || of(own).prose < (own === around ? leastBeginning : leastStory)) return [];
   const told = of(own).prose;
   return all.filter((other) => {
     if (other === own || other.contains(own)) return false;
@@ -61,6 +67,33 @@ const otherStories = (document: DomDocument, headline: DomElement | null, of: Me
     return other.querySelector("h1, h2, h3 a[href], h2 a[href]") !== null && of(other).prose < told * 20;
   });
 };
+
+/** The elements of stories that come after the headline. */
+const following = (document: DomDocument, headline: DomElement): readonly DomElement[] => {
+  const ordered = [...document.querySelectorAll(`h1, ${storyElements}`)];
+  return ordered.slice(ordered.indexOf(headline) + 1).filter(({ localName }) => localName !== "h1");
+};
+
+/** What stands between the headline and something after it, as far as the tree divides them. */
+const toldBetween = (headline: DomElement, element: DomElement, of: MeasureOf): Measure => {
+  const { children, from, at } = divided(headline, element);
+  return children.slice(from, at).reduce((sum, child) => {
+    const { text, linked, prose } = of(child);
+    return { text: sum.text + text, linked: sum.linked + linked, prose: sum.prose + prose };
+  }, none);
+};
+
+/** The children of what holds both, and which of them hold the one and the other. */
+const divided = (headline: DomElement, element: DomElement) => {
+  let top = element;
+  while (top.parentElement !== null && !top.parentElement.contains(headline)) top = top.parentElement;
+  const children = top.parentElement === null ? [] : childrenOf(top.parentElement);
+  const from = children.findIndex((child) => child === headline || child.contains(headline));
+  return { children, from, at: children.indexOf(top) };
+};
+
+/** Some pages have their story in no paragraphs. */
+const isTold = ({ text, linked, prose }: Measure): boolean => prose >= leastStory || text - linked >= leastStory * 3;
 
 /** A heading that is a link, and hardly more than it. */
 const isTeaser = ({ text, prose, linked }: Measure): boolean =>
@@ -80,15 +113,8 @@ const belowSecondHeadline = (
   const after = all.slice(all.indexOf(headline) + 1).filter((heading) => !isNamed(heading, titles));
   const [second] = after;
   if (second === undefined || after.length > mostHeadlines) return [];
-  let top = second;
-  while (top.parentElement !== null && !top.parentElement.contains(headline)) top = top.parentElement;
-  const parent = top.parentElement;
-  if (parent === null) return [];
-  const children = childrenOf(parent);
-  const at = children.indexOf(top);
-  const from = children.findIndex((child) => child === headline || child.contains(headline));
-  const told = children.slice(from, at).reduce((sum, child) => sum + of(child).prose, 0);
-  return told < leastStory ? [] : children.slice(at);
+  const { children, at } = divided(headline, second);
+  return isTold(toldBetween(headline, second, of)) ? children.slice(at) : [];
 };
 
 const isNamed = (heading: DomElement, titles: readonly string[]): boolean => {

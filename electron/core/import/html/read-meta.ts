@@ -3,7 +3,7 @@ import { languageTag } from "../language-tag.ts";
 import { resolveLink } from "../links.ts";
 import type { Found, FoundMeta } from "../parsed.ts";
 import { readBesideHeadline } from "./beside-headline.ts";
-import { cleanByline } from "./byline.ts";
+import { cleanByline, isHouse } from "./byline.ts";
 import type { DomDocument } from "./dom.ts";
 import type { Claims } from "./extractors.ts";
 import type { JsonLdArticle } from "./json-ld.ts";
@@ -45,7 +45,7 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
   );
   return {
     title: findTitle(document, titles, publication?.value ?? null),
-    byline: firstOf(
+    byline: bylineOf(
       [
         ...ld(jsonLd?.authors.join(", "), "author"),
         ...every("citation_author"),
@@ -68,7 +68,7 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
         ...element("[rel=author]"),
         ...element(".byline"),
       ],
-      (byline) => cleanByline(byline, publication?.value ?? null),
+      publication?.value ?? null,
     ),
     publication,
     publishedAt: firstOf(
@@ -135,6 +135,18 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
       languageTag,
     ),
   };
+};
+
+/** A person before the publication itself, which many pages give as the author of all they have. */
+const bylineOf = (claims: readonly Found[], publication: string | null): Found | undefined => {
+  const accept = (byline: string): string | null => cleanByline(byline, publication);
+  const isPerson = (byline: string): string | null => {
+    const names = accept(byline);
+    return names === null || isHouse(names, publication) || isHouse(byline.split(",")[0] ?? "", publication)
+      ? null
+      : names;
+  };
+  return firstOf(claims, isPerson) ?? firstOf(claims, accept);
 };
 
 /** The address a page claims for itself, made absolute; null when it claims none, or only its site's front page. */
