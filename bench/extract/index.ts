@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { parseArgs } from "node:util";
 import { decode } from "../../electron/core/import/read/decode.ts";
 import { benchDebris } from "./debris.ts";
+import { benchHostile } from "./hostile.ts";
 import { readPages } from "./read-pages.ts";
 import type { Cost, Read } from "./read-pages.ts";
 import { bytesOf, readTruth } from "./read-truth.ts";
@@ -13,7 +14,8 @@ import { wrapPages } from "./wrap-pages.ts";
 
 export type Scored = Read & { readonly score: Score };
 
-const usage = "npm run bench -- extract DIR [--worst N] [--only ID] [--wrap] [--debris] [--save FILE] [--against FILE]";
+const usage =
+  "npm run bench -- extract DIR [--worst N] [--only ID] [--wrap] [--debris] [--hostile] [--save FILE] [--against FILE]";
 
 /**
  * How well the articles of saved pages are found, against a truth made beforehand: `DIR/truth.jsonl(.gz)` and the pages
@@ -28,6 +30,7 @@ export const benchExtract = async (args: readonly string[]): Promise<void> => {
       only: { type: "string" },
       wrap: { type: "boolean", default: false },
       debris: { type: "boolean", default: false },
+      hostile: { type: "boolean", default: false },
       save: { type: "string" },
       against: { type: "string" },
     },
@@ -65,6 +68,7 @@ export const benchExtract = async (args: readonly string[]): Promise<void> => {
         .map((page) => ({ html: decode(bytesOf(page), page.name).text, truth: page.truth })),
       Number(values.worst ?? 0),
     );
+  if (values.hostile) await benchHostile();
   if (values.worst !== undefined) printWorst(scored, Number(values.worst));
 };
 

@@ -35,7 +35,7 @@ const withoutUnknown = ({ links, ...block }: Block): Block => {
 };
 
 const findArticle = (page: CleanPage, url: string, jsonLd: JsonLdArticle | null): Extract | null => {
-  if (page.html.length > tooLong) return null;
+  if (page.html.length > tooLong || page.text > tooMuchText) return null;
   const document = toDocument(page.html, url);
   const { tag } = openHead(document);
   const { element, titles } = findHeadline(document, [...ld(jsonLd?.headline, "headline"), ...tag(...titleTags)]);
@@ -43,7 +43,8 @@ const findArticle = (page: CleanPage, url: string, jsonLd: JsonLdArticle | null)
   const html = prunePage(document, element, titles) === 0 ? page.html : document.toString();
   const readability = attempt(() => byReadability(html, url));
   const large = page.elements > mostForBoth || page.html.length > longForBoth;
-  const defuddle = large ? null : attempt(() => byDefuddle(html, url));
+  const isKnown = readability !== null && agreesWithBody(readability, jsonLd?.body ?? null);
+  const defuddle = large || isKnown ? null : attempt(() => byDefuddle(html, url));
   const chosen = choose(readability, defuddle, jsonLd?.body ?? null);
   if (chosen !== null && chosen.bag.size >= fewWords) {
     const other = chosen.by === readability?.by ? defuddle : readability;
@@ -83,11 +84,19 @@ const mostAround = 6;
 
 const lineOf = (text: string, { start, end }: Block): string => text.slice(start, end);
 
+/** What the page itself calls the article's body needs no second opinion, which costs four times the first. */
+const agreesWithBody = ({ bag }: Extract, articleBody: string | null): boolean => {
+  const body = bagOf(articleBody ?? "");
+  return body.size > shortestBody && agreement(bag, body) >= 0.95;
+};
+
 /** Larger pages are left to Readability alone, whose cost grows with the page and not with its square. */
 const mostForBoth = 12_000;
 const longForBoth = 4_000_000;
 /** Beyond this it is no page of a publication. */
 const tooLong = 12_000_000;
+/** In characters, and no article: extractors go through it once for each element around it. */
+const tooMuchText = 1_500_000;
 
 /** Body texts in JSON-LD shorter than this are teasers. */
 const shortestBody = 80;

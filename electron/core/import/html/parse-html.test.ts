@@ -116,6 +116,9 @@ test("reads the address that SingleFile left in the page", () => {
 
 const hostile = [
   { what: "ten thousand nested elements", html: `${"<div>".repeat(10_000)}${paragraphs}${"</div>".repeat(10_000)}` },
+  { what: "a hundred thousand nested elements", html: `${"<div>".repeat(100_000)}${paragraphs}` },
+  { what: "links within links", html: `${paragraphs}${'<a href="/x"><p>x'.repeat(10_000)}` },
+  { what: "very many entities", html: `${paragraphs}<p>${"&amp;&lt;".repeat(800_000)}</p>` },
   { what: "unclosed elements", html: `${paragraphs}${"<b>x".repeat(3_000)}` },
   { what: "nested tables", html: `${"<table><tr><td>".repeat(2_000)}${paragraphs}` },
   { what: "a deep JSON-LD", html: `<script type="application/ld+json">${"[".repeat(100_000)}</script>${paragraphs}` },

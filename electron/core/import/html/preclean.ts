@@ -9,6 +9,8 @@ export type CleanPage = {
   readonly savedFrom: string | null;
   /** How many elements are left. */
   readonly elements: number;
+  /** Characters of text that are left. */
+  readonly text: number;
   /** Whether there were more: of those only the text is left, block-level ones parted by `paragraphMark`. */
   readonly cut: boolean;
 };
@@ -18,8 +20,14 @@ export const paragraphMark = "\u2029";
 
 /** Extractors and the DOM recurse; nobody nests an article this deep. */
 const deepest = 200;
+/** The parser looks through all that is open at each element: of so many, those furthest out are forgotten. */
+const mostOpen = 4_000;
+/** Browsers close a link before the next. What is within so many costs extractors the text once for each. */
+const mostLinks = 3;
 /** Eleven times the largest of 1,200 real pages. */
 const mostElements = 60_000;
+/** Beyond them text is parted no more often than this: a paragraph for each of a million words would cost more than all else. */
+const leastParagraph = 400;
 const mostHeadElements = 2_000;
 const longestJsonLd = 2_000_000;
 const mostAttributes = 40;
@@ -50,6 +58,10 @@ export const preclean = (html: string): CleanPage => {
   const state = { attributes: "", bodyAttributes: "", savedFrom: null as string | null, cut: false };
   let elements = 0;
   let depth = 0;
+  let links = 0;
+  let length = 0;
+  /** The text's length where a paragraph was last parted beyond the most elements. */
+  let parted = 0;
   /** Line breaks in a row: beyond two they say nothing more. */
   let breaks = 0;
   /** Text not yet written: entities come in pieces, and only a whole says what must be escaped. */
@@ -59,6 +71,7 @@ export const preclean = (html: string): CleanPage => {
     const text = pending.join("");
     pending = [];
     if (text.trim() !== "") breaks = 0;
+    length += text.length;
     body.push(escape(text));
   };
 
@@ -69,6 +82,7 @@ export const preclean = (html: string): CleanPage => {
   let titled = false;
   /** For each open element whether its tag was written. */
   const written: boolean[] = [];
+  let opened = 0;
 
   const open = (name: string, attributes: Readonly<Record<string, string>>): boolean => {
     if (name === "html") state.attributes ||= write(attributes);
@@ -86,15 +100,19 @@ export const preclean = (html: string): CleanPage => {
     flushText();
     breaks = name === "br" ? breaks + 1 : 0;
     if (breaks > 2) return false;
-    if (depth >= deepest || elements >= mostElements) {
+    const isLinkWithin = name === "a" && links >= mostLinks;
+    if (depth >= deepest || elements >= mostElements || isLinkWithin) {
       // Flattened: its text goes to the element it is in, but not glued to what stands before.
       // One mark is enough: extractors look through long runs of space again and again.
-      const mark = inline.has(name) ? " " : paragraphMark;
+      const isTooSoon = elements >= mostElements && length - parted < leastParagraph;
+      const mark = inline.has(name) || isTooSoon ? " " : paragraphMark;
+      if (mark !== " ") parted = length;
       if (body.at(-1) !== mark) body.push(mark);
       state.cut ||= elements >= mostElements;
       return false;
     }
     elements += 1;
+    if (name === "a") links += 1;
     body.push(`<${name}${write(attributes)}>`);
     return true;
   };
@@ -108,6 +126,8 @@ export const preclean = (html: string): CleanPage => {
       }
       const isWritten = open(name, attributes);
       written.push(isWritten);
+      opened += 1;
+      if (opened % mostOpen === 0) forgetOutermost(parser);
       if (isWritten) depth += 1;
     },
     onclosetag: (name) => {
@@ -125,6 +145,7 @@ export const preclean = (html: string): CleanPage => {
       flushText();
       if (written.pop() !== true) return;
       depth -= 1;
+      if (name === "a") links -= 1;
       if (!voids.has(name)) body.push(`</${name}>`);
     },
     ontext: (text) => {
@@ -148,8 +169,15 @@ export const preclean = (html: string): CleanPage => {
     jsonLd,
     savedFrom: state.savedFrom,
     elements,
+    text: length,
     cut: state.cut,
   };
+};
+
+/** htmlparser2 keeps what is open with the innermost first, and moves all of it for each element. */
+const forgetOutermost = (parser: Parser): void => {
+  const open: unknown = Reflect.get(parser, "stack");
+  if (Array.isArray(open) && open.length > mostOpen) open.length = mostOpen;
 };
 
 const write = (attributes: Readonly<Record<string, string>>): string => {
