@@ -11,7 +11,7 @@ import type { ClaimRelation, ClaimSummary } from "../domain/claim.ts";
 import type { Id } from "../domain/id.ts";
 import { reliabilities, sourceKinds } from "../domain/source.ts";
 import type { SourceSummary } from "../domain/source.ts";
-import { command, id, ids, limit, name, offset, partialDate, query, sentence } from "./method.ts";
+import { command, id, ids, limit, name, offset, partialDate, query, queryText, sentence } from "./method.ts";
 
 /** A page of a list; `filter` matches names, aliases and wording, case folded. */
 const listed = {
@@ -71,6 +71,9 @@ export const claimEvent = v.strictObject({
   to: v.nullable(partialDate),
   place: v.nullable(name),
 });
+
+/** The search that is looked within; null or nothing for all. */
+const scopeQuery = v.optional(v.nullable(queryText), null);
 
 /** At least one. */
 const chosenPassages = v.pipe(ids, v.minLength(1, "choose at least one passage"));
@@ -136,7 +139,18 @@ export const claimsMethods = {
     }),
   ),
   "claims.unrelate": command<null>()(v.strictObject({ id })),
-  "claims.questions": query<readonly Question[]>("question", "claim")(v.strictObject({})),
+  /** With a query only those with a claim on a passage that it finds, counting such claims. Refuses a query that cannot be understood. */
+  "claims.questions": query<readonly Question[]>(
+    "question",
+    "claim",
+    "passage",
+    "article",
+    "exclusion",
+    "actor",
+    "source",
+    "code",
+    "note",
+  )(v.strictObject({ query: scopeQuery })),
   /** A question that is there already under this text takes the claims over; gives the one that stays. */
   "claims.renameQuestion": command<{ readonly id: Id }>()(v.strictObject({ id, text: sentence })),
   /** The claims that answer a question, side by side, most used first; null for those that answer none. */
@@ -147,9 +161,14 @@ export const claimsMethods = {
     "article",
     "source",
     "actor",
+    "code",
+    "exclusion",
+    "note",
   )(
     v.strictObject({
       questionId: v.nullable(id),
+      /** Only claims on a passage that this finds; they are shown whole. */
+      query: scopeQuery,
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)), 24),
       offset: v.optional(offset, 0),
     }),

@@ -8,15 +8,12 @@ import { command, id, job, name, offset, query, queryText, slicedQuery } from ".
 export const searchScopes = ["passages", "articles", "notes"] as const;
 export type SearchScope = (typeof searchScopes)[number];
 
-export const searchSorts = ["relevance", "newest"] as const;
-export type SearchSort = (typeof searchSorts)[number];
-
 /**
- * `oldest` and `position` (the passages of an article in its order, the newest article first) put all that is found in order: for
- * lists, not for typing.
+ * `oldest` and `position` (the passages of an article in its order, the newest article first) put all that is found in order,
+ * which takes longer.
  */
-export const runSorts = [...searchSorts, "oldest", "position"] as const;
-export type RunSort = (typeof runSorts)[number];
+export const searchSorts = ["relevance", "newest", "oldest", "position"] as const;
+export type SearchSort = (typeof searchSorts)[number];
 
 export const groupFields = ["article", "claim", "actor", "code"] as const;
 export type GroupField = (typeof groupFields)[number];
@@ -137,6 +134,29 @@ export type IndexReport = {
   readonly complete: boolean;
 };
 
+/** What entries can be called by a query's words. */
+export const entryKinds = ["claim", "actor", "code"] as const;
+export type EntryKind = (typeof entryKinds)[number];
+
+/** Entries that are called by the words of a query; fields and structures in it are about passages and do not count here. */
+export type EntriesAnswer = Readonly<
+  Record<EntryKind, { readonly total: number; readonly rows: readonly { readonly id: Id; readonly label: string }[] }>
+>;
+
+/** A hit with how like it is, 0 to 1. One of kind `article` is a stretch of its text that nobody tagged. */
+export type Alike = Hit & { readonly likeness: number };
+
+export type SimilarAnswer = {
+  /** The quotation itself in other places, word for word or nearly. Nothing for a claim. */
+  readonly same: readonly Alike[];
+  /** Passages in like words; of a claim only those it is not on. */
+  readonly passages: readonly Alike[];
+  /** Sentences that no passage stands in. */
+  readonly sentences: readonly Alike[];
+  readonly claims: readonly { readonly id: Id; readonly text: string; readonly likeness: number }[];
+  readonly tookMs: number;
+};
+
 /** A value that. */
 export type FieldValue = { readonly value: string };
 
@@ -156,7 +176,7 @@ export const searchMethods = {
     v.strictObject({
       query: queryText,
       scope: v.optional(v.picklist(searchScopes), "passages"),
-      sort: v.optional(v.picklist(runSorts), "relevance"),
+      sort: v.optional(v.picklist(searchSorts), "relevance"),
       /** Only within this article. */
       articleId: v.optional(id),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(10_000)), 50),
@@ -179,7 +199,7 @@ export const searchMethods = {
   "search.ids": query<readonly Id[]>(...reads)(
     v.strictObject({
       query: queryText,
-      sort: v.optional(v.picklist(runSorts), "relevance"),
+      sort: v.optional(v.picklist(searchSorts), "relevance"),
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100_000)), 1000),
       offset: v.optional(offset, 0),
     }),
@@ -195,8 +215,25 @@ export const searchMethods = {
       limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 50),
       /** each with so many of its passages. */
       hits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 3),
+      /** Only the group of this entry, its passages from this one on. */
+      only: v.optional(v.strictObject({ id, offset })),
     }),
   ),
+  /** Claims worded so, actors and codes called so; nothing for a query without words. */
+  "search.entries": query<EntriesAnswer>(
+    "claim",
+    "actor",
+    "code",
+    "passage",
+  )(
+    v.strictObject({
+      query: queryText,
+      /** So many of each kind, the shortest names first. */
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1000)), 100),
+    }),
+  ),
+  /** What is like a passage or a claim, the most alike first. */
+  "search.similar": query<SimilarAnswer>(...reads)(v.strictObject({ id })),
   /** Values for a field while its beginning is typed. */
   "search.values": query<readonly FieldValue[]>(
     "article",

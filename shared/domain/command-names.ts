@@ -6,6 +6,7 @@ export const commandNames = [
   "show",
   "annotate",
   "search",
+  "similar",
   "claims",
   "questions",
   "actors",

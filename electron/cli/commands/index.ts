@@ -12,6 +12,7 @@ import { questions } from "./questions.ts";
 import { actors, claims, sources } from "./registries.ts";
 import { search } from "./search.ts";
 import { show } from "./show.ts";
+import { similar } from "./similar.ts";
 
 const byName = {
   new: newNotebook,
@@ -20,6 +21,7 @@ const byName = {
   show,
   annotate,
   search,
+  similar,
   claims,
   questions,
   actors,

@@ -1,6 +1,6 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
-import { groupFields, runSorts, searchScopes } from "../../../shared/contract/search.ts";
-import type { Hit, RunSort, SavedSearch, SearchAnswer } from "../../../shared/contract/search.ts";
+import { groupFields, searchScopes, searchSorts } from "../../../shared/contract/search.ts";
+import type { Hit, SavedSearch, SearchAnswer, SearchSort } from "../../../shared/contract/search.ts";
 import { printFilter } from "../../../shared/query/print-query.ts";
 import { fields } from "../../../shared/query/query.ts";
 import { structureForms } from "../../../shared/query/read-structure.ts";
@@ -54,7 +54,7 @@ export const search: Command = {
     if ((given === null) === (name === null)) throw new UsageError("search wants a query or --saved NAME, one of them");
     const limit = numberOf(call, "limit", { least: 1, most: 10_000, usual: 50 });
     const offset = numberOf(call, "offset", { least: 0, most: 1_000_000_000, usual: 0 });
-    const sort = choice(call, "sort", runSorts);
+    const sort = choice(call, "sort", searchSorts);
     const by = choice(call, "group", groupFields);
     const only = choice(call, "in", searchScopes);
     if (call.options["facets"] === true) return printFacets(call, given, name);
@@ -138,7 +138,7 @@ const collect = async (
   session: Session,
   query: string,
   { limit, offset }: { readonly limit: number; readonly offset: number },
-  sort: RunSort,
+  sort: SearchSort,
   scopes: readonly (typeof searchScopes)[number][],
 ): Promise<Found> => {
   let found: Found = { total: 0, tookMs: 0, problem: null, hits: [] };

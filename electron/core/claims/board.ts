@@ -1,8 +1,11 @@
+import { Refusal } from "../../../shared/contract/failure.ts";
+import type { Input } from "../../../shared/contract/methods.ts";
 import { positions } from "../../../shared/domain/attribution.ts";
 import type { Board, BoardClaim, Standing } from "../../../shared/domain/board.ts";
 import { conflictsOf } from "../../../shared/domain/conflict.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { independenceOf, rootOf } from "../../../shared/domain/independence.ts";
+import { findPassages } from "../search/index.ts";
 import { groupBy } from "../store/group-by.ts";
 import type { Store } from "../store/index.ts";
 
@@ -33,11 +36,19 @@ export const standingsOf = (store: Store, ids: readonly Id[]): readonly Standing
   });
 };
 
-type Asked = { readonly questionId: Id | null; readonly limit: number; readonly offset: number };
+type Asked = Pick<Input<"claims.board">, "questionId" | "query" | "limit" | "offset">;
+
+/** The claims on the passages that a search finds; null without one. */
+export const claimsInScope = (store: Store, query: string | null): readonly Id[] | null => {
+  if (query === null) return null;
+  const found = findPassages(store.search, query);
+  if (!found.ok) throw new Refusal("bad-input", `the search cannot be understood: ${found.problem.message}`);
+  return store.board.claimsOn(found.ids);
+};
 
 /** The claims of a question side by side, a page at a time. */
-export const boardOf = (store: Store, { questionId, limit, offset }: Asked): Board => {
-  const { total, ids } = store.board.claimsOf(questionId, limit, offset);
+export const boardOf = (store: Store, { questionId, query, limit, offset }: Asked): Board => {
+  const { total, ids } = store.board.claimsOf(questionId, claimsInScope(store, query), limit, offset);
   const standings = new Map(standingsOf(store, ids).map((standing) => [standing.claimId, standing]));
   const voices = store.board.voices(ids);
   return {

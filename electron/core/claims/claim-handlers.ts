@@ -4,7 +4,7 @@ import type { HandlersOf } from "../handlers.ts";
 import { quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
 import { cleanName } from "../store/names.ts";
-import { boardOf, standingsOf } from "./board.ts";
+import { boardOf, claimsInScope, standingsOf } from "./board.ts";
 import { briefOf } from "./brief.ts";
 import { chainsOf } from "./chains.ts";
 import { mergeClaim } from "./merge-entries.ts";
@@ -82,7 +82,7 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
       return { id: splitClaim(store, claim, text, passageIds) };
     },
     ...relationHandlers(store, there),
-    "claims.questions": () => store.claims.questions(),
+    "claims.questions": ({ query }) => store.claims.questions(claimsInScope(store, query)),
     "claims.renameQuestion": ({ id, text }, change) => {
       const before = store.claims.questionById(id);
       if (before === null) throw new Refusal("not-found", "that question is not in the notebook any more");

@@ -31,6 +31,15 @@ test.each(groupFields)("a count by %s is what the query finds with that entry, a
   close();
 });
 
+test("one group is shown alone, from any of its passages on", () => {
+  const { groups, close } = furnished();
+  const all = groups({ query: "fire", by: "article", limit: 1, hits: 100 }).groups[0];
+  const rest = groups({ query: "fire", by: "article", limit: 50, hits: 1, only: { id: all?.id ?? "", offset: 1 } });
+  expect(rest.groups).toEqual([{ ...all, hits: all?.hits.slice(1, 2) }]);
+  expect(rest.total).toBe(4);
+  close();
+});
+
 test("only the largest are shown, a wrong query is explained", () => {
   const { groups, close } = furnished();
   expect(groups({ query: "fire", by: "article", limit: 1, hits: 0 })).toMatchObject({

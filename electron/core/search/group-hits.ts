@@ -23,7 +23,11 @@ export const groupHits = (search: Search, input: Input<"search.groups">): Groups
 
   const match = plan.matchIn("passages");
   const { total, counts } = countsOf(search, input.by, match);
-  const largest = [...counts].toSorted(([a, one], [b, other]) => other - one || a - b).slice(0, input.limit);
+  const wanted = input.only === undefined ? null : search.groups.numberOf(input.by, input.only.id);
+  const largest = [...counts]
+    .filter(([n]) => input.only === undefined || n === wanted)
+    .toSorted(([a, one], [b, other]) => other - one || a - b)
+    .slice(0, input.limit);
   const entries = search.groups.entries(
     input.by,
     largest.map(([n]) => n),
@@ -34,7 +38,7 @@ export const groupHits = (search: Search, input: Input<"search.groups">): Groups
     if (entry === undefined) return [];
     const tokens = tokensOf(search, input.by, n).map((token) => `"${token}"`);
     const within = { ...match, expression: `(${match.expression}) AND meta : (${tokens.join(" OR ")})` };
-    const page = { ranked: match.ranked, limit: input.hits, offset: 0, exact: false };
+    const page = { ranked: match.ranked, limit: input.hits, offset: input.only?.offset ?? 0, exact: false };
     const numbers = input.hits === 0 ? [] : search.page("passages", within, page).numbers;
     return [{ id: entry.id, label: entry.label, count, hits: showHits(search.hits, "passages", numbers, marks) }];
   });
@@ -69,7 +73,7 @@ const countsOf = (
   const found = search.all("passages", match);
   const counts =
     by === "claim"
-      ? search.groups.claimCounts(found)
+      ? search.structure.claimCounts(found)
       : new Map([...search.structure.byArticle(found, null)].map(([article, places]) => [article, places.length]));
   return { total: found.length, counts };
 };

@@ -5,6 +5,8 @@ import { completeValues } from "./complete-values.ts";
 import { facetCounter } from "./count-facets.ts";
 import { countHits } from "./count-hits.ts";
 import { findInArticle } from "./find-in-article.ts";
+import { findEntries } from "./find-entries.ts";
+import { findSimilar } from "./find-similar.ts";
 import { groupHits } from "./group-hits.ts";
 import { rebuildIndex } from "./rebuild-index.ts";
 import { idsFound, runSearch } from "./run-search.ts";
@@ -26,6 +28,8 @@ export const searchHandlers = (
     "search.ids": (input) => idsFound(store.search, input),
     "search.inArticle": (input) => findInArticle(store.search, input),
     "search.groups": (input) => groupHits(store.search, input),
+    "search.entries": (input) => findEntries(store.search, input),
+    "search.similar": (input) => findSimilar(store.search, input),
     "search.values": (input) => completeValues(store.search, input),
     "search.facets": (input) => countFacets(input, askers.asks(input)),
     ...savedSearchHandlers(store),

@@ -35,6 +35,9 @@ type VoiceRow = Omit<Voice, "said" | "chain" | "root"> & {
   readonly negated: number;
 };
 
+type ClaimsAsked = { readonly questionId: Id | null; readonly among: string | null };
+const inScope = "(@among IS NULL OR c.id IN (SELECT value FROM json_each(@among)))";
+
 /** What the question board is made of: a few queries over a set of claims, whatever its size. */
 export const openBoard = (db: Database) => {
   const copies = db.prepare<[], { readonly id: Id; readonly copyOf: Id }>(
@@ -85,14 +88,21 @@ export const openBoard = (db: Database) => {
      WHERE attribution_id IN (SELECT value FROM json_each(?)) ORDER BY attribution_id, position`,
   );
   const ofQuestion = db
-    .prepare<{ readonly questionId: Id | null; readonly limit: number; readonly offset: number }, Id>(
-      `SELECT c.id FROM claim c WHERE c.question_id IS @questionId
+    .prepare<ClaimsAsked & { readonly limit: number; readonly offset: number }, Id>(
+      `SELECT c.id FROM claim c WHERE c.question_id IS @questionId AND ${inScope}
        ORDER BY (SELECT count(*) FROM tag t WHERE t.claim_id = c.id) DESC, c.text COLLATE NOCASE, c.n
        LIMIT @limit OFFSET @offset`,
     )
     .pluck();
   const allOfQuestion = db.prepare<[string], Id>("SELECT id FROM claim WHERE question_id = ?").pluck();
-  const count = db.prepare<[string | null], number>("SELECT count(*) FROM claim WHERE question_id IS ?").pluck();
+  const count = db
+    .prepare<ClaimsAsked, number>(`SELECT count(*) FROM claim c WHERE c.question_id IS @questionId AND ${inScope}`)
+    .pluck();
+  const onPassages = db
+    .prepare<[string], Id>(
+      `SELECT DISTINCT t.claim_id FROM json_each(?) j JOIN tag t ON t.passage_id = j.value WHERE t.claim_id IS NOT NULL`,
+    )
+    .pluck();
 
   const copyOf = (): ReadonlyMap<Id, Id> => new Map(copies.all().map((row) => [row.id, row.copyOf]));
   const withOriginals = (rows: readonly WitnessRow[]): readonly WitnessFound[] => {
@@ -100,11 +110,17 @@ export const openBoard = (db: Database) => {
     return rows.map((row) => ({ ...row, originalId: originalOf(row.articleId, originals) }));
   };
   return {
-    /** A question's claims, the most used first; null for those without. */
-    claimsOf: (questionId: Id | null, limit: number, offset: number) => ({
-      total: count.get(questionId) ?? 0,
-      ids: ofQuestion.all({ questionId, limit, offset }),
-    }),
+    /**
+     * A question's claims, the most used first; null for those without.
+     *
+     * @param among - only these claims; null for any
+     */
+    claimsOf: (questionId: Id | null, among: readonly Id[] | null, limit: number, offset: number) => {
+      const asked = { questionId, among: among === null ? null : JSON.stringify(among) };
+      return { total: count.get(asked) ?? 0, ids: ofQuestion.all({ ...asked, limit, offset }) };
+    },
+    /** The claims that some passages are on. */
+    claimsOn: (passages: readonly Id[]): readonly Id[] => onPassages.all(JSON.stringify(passages)),
     allClaimsOf: (questionId: Id): readonly Id[] => allOfQuestion.all(questionId),
     /** Each once, however often it says so in one article. */
     witnesses: (ids: readonly Id[]): readonly WitnessFound[] => withOriginals(witnesses.all(JSON.stringify(ids))),

@@ -93,6 +93,10 @@ const openQuestions = (db: Database) => {
     `SELECT q.id, q.text, (SELECT count(*) FROM claim c WHERE c.question_id = q.id) AS claims FROM question q
      ORDER BY claims DESC, q.text COLLATE NOCASE`,
   );
+  const within = db.prepare<[string], Question>(
+    `SELECT q.id, q.text, count(*) AS claims FROM json_each(?) j JOIN claim c ON c.id = j.value
+     JOIN question q ON q.id = c.question_id GROUP BY q.id ORDER BY claims DESC, q.text COLLATE NOCASE`,
+  );
   const byText = db
     .prepare<[string], Id>(
       "SELECT id FROM question WHERE text COLLATE NOCASE IN (SELECT value FROM json_each(?)) LIMIT 1",
@@ -110,7 +114,9 @@ const openQuestions = (db: Database) => {
        AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.question_id = question.id)`,
   );
   return {
-    questions: (): readonly Question[] => all.all(),
+    /** @param among - only those that one of these claims answers; null for all */
+    questions: (among: readonly Id[] | null = null): readonly Question[] =>
+      among === null ? all.all() : within.all(JSON.stringify(among)),
     /** Found by its text, in whatever case, or made. */
     question: (text: string): Id => {
       const found = byText.get(spellings(text));

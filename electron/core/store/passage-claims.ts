@@ -16,6 +16,24 @@ export const openPassageClaims = (db: Database) => {
   const load = (): ReadonlyMap<number, Uint32Array> =>
     new Map(claims.all().map((claim) => [claim, Uint32Array.from(passagesOn.all(`meta : "cl${claim}"`))]));
 
+  const byClaim = (): ReadonlyMap<number, readonly number[] | Uint32Array> => {
+    base ??= load();
+    if (later.size === 0) return base;
+    const written = new Map<number, number[]>();
+    for (const [passage, on] of later)
+      for (const claim of on) {
+        const others = written.get(claim);
+        if (others === undefined) written.set(claim, [passage]);
+        else others.push(passage);
+      }
+    const known = base;
+    return new Map(
+      [...new Set([...known.keys(), ...written.keys()])].map((claim) => [
+        claim,
+        [...(known.get(claim) ?? []).filter((passage) => !later.has(passage)), ...(written.get(claim) ?? [])],
+      ]),
+    );
+  };
   return {
     /** What a passage was indexed with. Before the first question there is nothing to keep. */
     set: (passage: number, meta: Iterable<string>): void => {
@@ -26,21 +44,17 @@ export const openPassageClaims = (db: Database) => {
       );
     },
     /** The passages on each claim that has any. */
-    all: (): readonly (readonly number[] | Uint32Array)[] => {
-      base ??= load();
-      if (later.size === 0) return [...base.values()];
-      const written = new Map<number, number[]>();
-      for (const [passage, on] of later)
-        for (const claim of on) {
-          const others = written.get(claim);
-          if (others === undefined) written.set(claim, [passage]);
-          else others.push(passage);
-        }
-      const known = base;
-      return [...new Set([...known.keys(), ...written.keys()])].map((claim) => [
-        ...(known.get(claim) ?? []).filter((passage) => !later.has(passage)),
-        ...(written.get(claim) ?? []),
-      ]);
+    all: (): readonly (readonly number[] | Uint32Array)[] => [...byClaim().values()],
+    /** How many of some passages are on each claim, by its row number. */
+    counts: (passages: readonly number[]): ReadonlyMap<number, number> => {
+      const wanted = new Set(passages);
+      const counts = new Map<number, number>();
+      for (const [claim, on] of byClaim()) {
+        let count = 0;
+        for (const passage of on) if (wanted.has(passage)) count += 1;
+        if (count > 0) counts.set(claim, count);
+      }
+      return counts;
     },
     forget: (): void => {
       base = null;

@@ -479,13 +479,13 @@ CREATE TABLE revision (                 -- immutable
 
 CREATE INDEX revision_snapshot ON revision (snapshot_id);
 
-CREATE TABLE saved_search (
+CREATE TABLE "saved_search" (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
   name TEXT NOT NULL,
   query TEXT NOT NULL,
   scope TEXT NOT NULL CHECK (scope IN ('passages', 'articles', 'notes')),
-  sort TEXT NOT NULL CHECK (sort IN ('relevance', 'newest')),
+  sort TEXT NOT NULL CHECK (sort IN ('relevance', 'newest', 'oldest', 'position')),
   created_at TEXT NOT NULL
 ) STRICT;
 

@@ -17,19 +17,17 @@ export const openSearchGroups = (db: Database) => {
     actor: entries("actor", "t.name"),
     code: entries("code", "t.name"),
   };
-  const claimCounts = db
-    .prepare<[string], [number, number]>(
-      `SELECT c.n, count(DISTINCT p.n) FROM json_each(?) j JOIN passage p ON p.n = j.value JOIN tag t ON t.passage_id = p.id
-       JOIN claim c ON c.id = t.claim_id GROUP BY c.n`,
-    )
-    .raw();
-
+  const number = (table: GroupField) => db.prepare<[string], number>(`SELECT n FROM ${table} WHERE id = ?`).pluck();
+  const numbers = {
+    article: number("article"),
+    claim: number("claim"),
+    actor: number("actor"),
+    code: number("code"),
+  };
   return {
     /** By row number; what is gone is left out. */
     entries: (of: GroupField, numbers: readonly number[]): ReadonlyMap<number, GroupEntry> =>
       new Map(tables[of].all(JSON.stringify(numbers)).map((entry) => [entry.n, entry])),
-    /** How many of some passages are tagged with each claim, by its row number. */
-    claimCounts: (passages: readonly number[]): ReadonlyMap<number, number> =>
-      new Map(claimCounts.all(JSON.stringify(passages))),
+    numberOf: (of: GroupField, id: Id): number | null => numbers[of].get(id) ?? null,
   };
 };

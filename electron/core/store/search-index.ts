@@ -122,6 +122,7 @@ export const openSearchIndex = (db: Database) => {
     placesByArticle: passagePlaces.byArticle,
     /** The passages on each claim. */
     passagesOnClaims: passageClaims.all,
+    claimCounts: passageClaims.counts,
 
     /** For counting how many passages have each filter token. */
     tokenCounter: passageTokens.counter,

@@ -8,6 +8,7 @@ import type { SearchIndex } from "./search-index.ts";
 import { openSearchNames } from "./search-names.ts";
 import { everyRow, rowNumber } from "./search-row-number.ts";
 import { openSearchSets } from "./search-sets.ts";
+import { openSearchSimilar } from "./search-similar.ts";
 import { openSearchStructure } from "./search-structure.ts";
 import { openSlices } from "./search-slices.ts";
 import type { Slice } from "./search-slices.ts";
@@ -49,7 +50,14 @@ export const openSearch = (
   db: Database,
   index: Pick<
     SearchIndex,
-    "articlesOf" | "tokenCounter" | "readTokens" | "passagesOnClaims" | "placesByArticle" | "words" | "anew"
+    | "articlesOf"
+    | "tokenCounter"
+    | "readTokens"
+    | "claimCounts"
+    | "passagesOnClaims"
+    | "placesByArticle"
+    | "words"
+    | "anew"
   >,
 ) => {
   const tables = {
@@ -113,6 +121,13 @@ export const openSearch = (
     /** Whether hits may be missing because the index is being made anew. */
     isIncomplete: index.anew.isIncomplete,
 
+    /** How many rows there are, and how many have each of some words. */
+    rarity: (scope: SearchScope) => ({
+      rows: tables[scope].rowCount(),
+      withWords: (words: readonly string[]): readonly number[] => words.map(index.words[scope].rowsWith),
+    }),
+
+    similar: openSearchSimilar(db),
     names: openSearchNames(db),
     sets: openSearchSets(db),
     structure: openSearchStructure(db, index),
@@ -199,7 +214,9 @@ const openTable = (db: Database, table: string, weights: string) => {
     };
   };
 
+  const rowCount = db.prepare<[], number>(`SELECT count(*) FROM ${table}_docsize`).pluck();
   return {
+    rowCount: (): number => rowCount.get() ?? 0,
     count,
     // Half of what counting the rows takes. A word that may stand in another column as a filter token is bound to its own.
     knownCount: ({ expression, among, except, days }: Match): number | null => {

@@ -93,6 +93,8 @@ export const openVocabulary = (db: Database, kind: "passage" | "article" | "note
       answers.set(key, answer);
       return answer;
     },
+    /** How many rows have a word, about: a word of a name may be counted for the quote too. */
+    rowsWith: (word: string): number => known.value().get(word) ?? 0,
     read: known.read,
   };
 };
