@@ -9,7 +9,7 @@ import {
   ResumeBanner,
   TablesDialog,
 } from "../features/import/index.ts";
-import { Palette } from "../features/search/index.ts";
+import { Palette, SimilarDialog } from "../features/search/index.ts";
 import { openDialog, useSession } from "../session/session.ts";
 import { runCommand } from "./commands.ts";
 import { Sidebar } from "./Sidebar.tsx";
@@ -30,6 +30,7 @@ export const Workspace = () => {
         <StatusBar />
       </div>
       <Dialogs />
+      <SimilarDialog />
     </DropTarget>
   );
 };

@@ -4,6 +4,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Panes } from "../../ui/Panes.tsx";
 import { VirtualList } from "../../ui/VirtualList.tsx";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
+import { BoardScope } from "./BoardScope.tsx";
 import { useBoardState } from "./board-state.ts";
 import { QuestionBoard } from "./QuestionBoard.tsx";
 import "./board.css";
@@ -11,14 +12,30 @@ import "./board.css";
 /** The questions, those without last, and of one of them the claims side by side. */
 export const BoardView = () => {
   const kept = useBoardState();
-  const { data: questions, error } = useAsk("claims.questions", {});
-  const { data: loose } = useAsk("claims.board", { questionId: null, limit: 1 });
-  if (error !== null) return <ListProblem message={error.message} />;
+  const query = kept.scope?.query ?? null;
+  const { data: questions, error } = useAsk("claims.questions", { query });
+  const { data: loose } = useAsk("claims.board", { questionId: null, query, limit: 1 });
+  if (error !== null)
+    return (
+      <>
+        <BoardScope />
+        <ListProblem message={error.message} />
+      </>
+    );
   if (questions === undefined || loose === undefined) return <ListWaiting />;
   const rows = [
     ...questions.map(({ id, text, claims }) => ({ id, text, claims })),
     ...(loose.total === 0 ? [] : [{ id: null, text: "Without a question", claims: loose.total }]),
   ];
+  if (rows.length === 0 && kept.scope !== null)
+    return (
+      <>
+        <BoardScope />
+        <EmptyState icon={<CircleHelp size={34} />} title="No claim in this scope">
+          The search finds no passage that is on a claim.
+        </EmptyState>
+      </>
+    );
   if (rows.length === 0)
     return (
       <EmptyState icon={<CircleHelp size={34} />} title="No questions yet">
@@ -39,6 +56,7 @@ export const BoardView = () => {
           content: (
             <section className="registry-list" aria-label="Questions">
               <h1 className="visually-hidden">Claims by question</h1>
+              <BoardScope />
               <p className="registry-list-count">
                 {questions.length === 1 ? "1 question" : `${questions.length.toLocaleString()} questions`}
               </p>
@@ -71,7 +89,7 @@ export const BoardView = () => {
           content:
             shown === undefined ? null : (
               <QuestionBoard
-                key={shown.id}
+                key={`${shown.id ?? ""} ${query ?? ""}`}
                 question={shown.id === null ? null : { id: shown.id, text: shown.text }}
                 onMerged={(questionId) => kept.keep({ questionId })}
               />

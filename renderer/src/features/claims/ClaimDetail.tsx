@@ -1,4 +1,4 @@
-import { Ellipsis, Merge, Printer, Split, Trash2 } from "lucide-react";
+import { Ellipsis, Merge, Printer, Split, Trash2, Waypoints } from "lucide-react";
 import { useState } from "react";
 import type { ClaimSummary } from "../../../../shared/domain/claim.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
@@ -6,6 +6,7 @@ import { problemOf } from "../../bridge/act.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { call } from "../../bridge/bridge.ts";
 import { go } from "../../session/session.ts";
+import { openSimilar } from "../../session/similar-to.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -125,6 +126,12 @@ const Head = ({ claim, onRemove, onMerge, onSplit }: HeadProps) => (
             label: "Print brief…",
             icon: <Printer size={14} />,
             onAction: openBrief,
+          },
+          {
+            id: "similar",
+            label: "Other wordings…",
+            icon: <Waypoints size={14} />,
+            onAction: () => openSimilar({ kind: "claim", id: claim.id, words: claim.text }),
           },
           { id: "merge", label: "Merge into…", icon: <Merge size={14} />, onAction: onMerge },
           { id: "split", label: "Split…", icon: <Split size={14} />, onAction: onSplit },

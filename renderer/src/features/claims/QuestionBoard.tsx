@@ -32,7 +32,7 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
   const [offset, setOffset] = useState(0);
   const { data: board, error } = useAsk(
     "claims.board",
-    { questionId: question?.id ?? null, limit: perPage, offset },
+    { questionId: question?.id ?? null, query: kept.scope?.query ?? null, limit: perPage, offset },
     { keep: true },
   );
   if (error !== null) return <ListProblem message={error.message} />;

@@ -6,9 +6,11 @@ import { useJobs } from "../../bridge/jobs.ts";
 import { openDialog } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
+import { Select } from "../../ui/Field.tsx";
 import {
   cancelExport,
   chooseFolder,
+  chooseQuery,
   chooseScope,
   revealFolder,
   runExport,
@@ -92,48 +94,73 @@ const Scope = ({ disabled }: { readonly disabled: boolean }) => {
   const info = useAsk("notebook.info", {});
   const query = request.query ?? null;
   const found = useAsk("search.count", { query: query ?? "" }, { when: query !== null });
+  const saved = useAsk("search.saved", { counts: false });
+  const passages = request.passageIds?.length ?? 0;
   const selected = request.articleIds?.length ?? 0;
   const [first = ""] = request.articleIds ?? [];
   const one = useAsk("library.article", { id: first }, { when: selected === 1 });
   const counts = info.data?.counts;
   return (
-    <RadioGroup
-      className="export-scope"
-      value={scope}
-      isDisabled={disabled}
-      onChange={(value) => {
-        if (isScope(value)) chooseScope(value);
-      }}
-    >
-      <Label className="field-label">What to export</Label>
-      <Choice value="notebook" label="The whole notebook">
-        {counts === undefined
-          ? ""
-          : `${many(counts.articles, "article")}, ${many(counts.passages, "passage")}, ${many(counts.claims, "claim")}`}
-      </Choice>
-      {selected === 0 ? null : (
-        <Choice
-          value="articles"
-          label={selected === 1 ? "One article" : `The ${selected.toLocaleString()} selected articles`}
-        >
-          {one.data?.title ?? "With all their passages and notes"}
-        </Choice>
-      )}
-      {query === null ? null : (
-        <Choice value="query" label="What the search finds">
-          <code className="export-query">{query}</code>
-          {found.data === undefined
+    <>
+      <RadioGroup
+        className="export-scope"
+        value={scope}
+        isDisabled={disabled}
+        onChange={(value) => {
+          if (isScope(value)) chooseScope(value);
+        }}
+      >
+        <Label className="field-label">What to export</Label>
+        <Choice value="notebook" label="The whole notebook">
+          {counts === undefined
             ? ""
-            : found.data.problem === null
-              ? ` · ${many(found.data.totals.passages, "passage")}`
-              : ` · ${found.data.problem.message}`}
+            : `${many(counts.articles, "article")}, ${many(counts.passages, "passage")}, ${many(counts.claims, "claim")}`}
         </Choice>
+        {selected === 0 ? null : (
+          <Choice
+            value="articles"
+            label={selected === 1 ? "One article" : `The ${selected.toLocaleString()} selected articles`}
+          >
+            {one.data?.title ?? "With all their passages and notes"}
+          </Choice>
+        )}
+        {passages === 0 ? null : (
+          <Choice
+            value="passages"
+            label={passages === 1 ? "The selected passage" : `The ${passages.toLocaleString()} selected passages`}
+          >
+            With their tags, who says them, and your notes
+          </Choice>
+        )}
+        {query === null ? null : (
+          <Choice value="query" label="What the search finds">
+            <code className="export-query">{query}</code>
+            {found.data === undefined
+              ? ""
+              : found.data.problem === null
+                ? ` · ${many(found.data.totals.passages, "passage")}`
+                : ` · ${found.data.problem.message}`}
+          </Choice>
+        )}
+      </RadioGroup>
+      {saved.data === undefined || saved.data.length === 0 ? null : (
+        <Select
+          label="Saved search"
+          value={saved.data.find((search) => scope === "query" && search.query === query)?.id ?? ""}
+          options={[{ value: "", label: "None" }, ...saved.data.map(({ id, name }) => ({ value: id, label: name }))]}
+          hint="Exports the passages that it finds now."
+          onChange={(id) => {
+            const chosen = saved.data.find((search) => search.id === id);
+            if (chosen === undefined) chooseScope("notebook");
+            else chooseQuery(chosen.query);
+          }}
+        />
       )}
-    </RadioGroup>
+    </>
   );
 };
 
-const scopes: readonly string[] = ["notebook", "articles", "query"] satisfies readonly ExportScope[];
+const scopes: readonly string[] = ["notebook", "articles", "passages", "query"] satisfies readonly ExportScope[];
 const isScope = (value: string): value is ExportScope => scopes.includes(value);
 
 const many = (n: number, one: string): string => `${n.toLocaleString()} ${one}${n === 1 ? "" : "s"}`;

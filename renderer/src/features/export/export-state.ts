@@ -7,10 +7,14 @@ import { ended, resultOf } from "../../bridge/jobs.ts";
 import { openDialog, useSession } from "../../session/session.ts";
 import { showToast } from "../../ui/Toasts.tsx";
 
-export type ExportScope = "notebook" | "articles" | "query";
+export type ExportScope = "notebook" | "articles" | "passages" | "query";
 
 /** What was on the screen when the user asked to export. */
-export type ExportRequest = { readonly articleIds?: readonly Id[]; readonly query?: string };
+export type ExportRequest = {
+  readonly articleIds?: readonly Id[];
+  readonly passageIds?: readonly Id[];
+  readonly query?: string;
+};
 
 type Phase =
   | { readonly kind: "choosing" }
@@ -46,19 +50,25 @@ export const openExport = (request: ExportRequest): void => {
     useExport.setState({
       request: { ...open, ...request, ...(asked === "" ? {} : { query: asked }) },
       scope:
-        (request.articleIds?.length ?? 0) > 0
-          ? "articles"
-          : request.query === undefined && place.view !== "search"
-            ? "notebook"
-            : asked === ""
+        (request.passageIds?.length ?? 0) > 0
+          ? "passages"
+          : (request.articleIds?.length ?? 0) > 0
+            ? "articles"
+            : request.query === undefined && place.view !== "search"
               ? "notebook"
-              : "query",
+              : asked === ""
+                ? "notebook"
+                : "query",
       folder: folder?.notebook === notebookPath() ? folder : null,
       phase: { kind: "choosing" },
     });
   }
   openDialog("export");
 };
+
+/** Another search than the one on the screen. */
+export const chooseQuery = (query: string): void =>
+  useExport.setState(({ request }) => ({ request: { ...request, query }, scope: "query" }));
 
 export const chooseScope = (scope: ExportScope): void => useExport.setState({ scope });
 
@@ -76,6 +86,7 @@ export const runExport = async (): Promise<void> => {
   const jobId = await startJob("export.markdown", {
     folder: { token: folder.token },
     ...(scope === "articles" && request.articleIds !== undefined ? { articleIds: [...request.articleIds] } : {}),
+    ...(scope === "passages" && request.passageIds !== undefined ? { passageIds: [...request.passageIds] } : {}),
     ...(scope === "query" && request.query !== undefined ? { query: request.query } : {}),
   });
   if (jobId === null) {

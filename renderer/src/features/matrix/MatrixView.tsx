@@ -11,7 +11,7 @@ import { Panes } from "../../ui/Panes.tsx";
 import { Segments } from "../../ui/Segments.tsx";
 import { ListProblem, ListWaiting, PositionIcon, positionWords, shownPositions } from "../passages/index.ts";
 import { BehindPane, everything, filterOf, QuestionSelect, ScopeBar } from "../scope/index.ts";
-import { useSettled } from "../search/index.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 import { CellPassages } from "./CellPassages.tsx";
 import { MatrixGrid } from "./MatrixGrid.tsx";
 import { useMatrixState } from "./matrix-state.ts";

@@ -13,7 +13,7 @@ import { Segments } from "../../ui/Segments.tsx";
 import { savePicture, saveTable } from "../export/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { BehindPane, everything, filterOf, ScopeBar } from "../scope/index.ts";
-import { useSettled } from "../search/index.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 import { ActorEdges } from "./ActorEdges.tsx";
 import type { Chosen } from "./chosen.ts";
 import { EdgePassages } from "./EdgePassages.tsx";

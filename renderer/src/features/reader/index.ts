@@ -3,3 +3,8 @@ export { TagMentionsDialog } from "./mentions/TagMentionsDialog.tsx";
 export { readerKeys } from "./keys/reader-keys.ts";
 export { showOrphans } from "./versions/show-orphans.ts";
 export { Reader } from "./Reader.tsx";
+export { Combo } from "./picker/Combo.tsx";
+export { guessActorType, guessSourceKind } from "./picker/guess.ts";
+export { newOption, tagOptions } from "./picker/tag-options.ts";
+export type { TagOption } from "./picker/tag-options.ts";
+export { useSuggestions } from "./picker/use-suggestions.ts";

@@ -3,7 +3,7 @@ import type { Facet, FacetField } from "../../../../shared/contract/search.ts";
 import { filtersOf, withFilter, withoutFilter } from "../../../../shared/query/filters.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { useAsk } from "../../bridge/ask.ts";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 import "./facets.css";
 
 type FilterProps = { readonly query: string; readonly onQuery: (query: string) => void };

@@ -1,43 +1,44 @@
-import { X } from "lucide-react";
-import { Button as AriaButton } from "react-aria-components";
-import { filtersOf, withoutFilter } from "../../../../shared/query/filters.ts";
-import type { Field } from "../../../../shared/query/query.ts";
+import { Plus } from "lucide-react";
+import { useRef, useState } from "react";
+import { termsIn, withTerm } from "../../../../shared/query/edit-query.ts";
+import { Button } from "../../ui/Button.tsx";
 import { FilterMenu } from "./FilterMenu.tsx";
 import { menuFields } from "./filter-choices.ts";
+import { TermChips } from "./TermChips.tsx";
+import { TermPopover } from "./TermPopover.tsx";
 
 type Props = { readonly query: string; readonly onQuery: (query: string) => void };
 
-/** The filters as menus, and those that are on as chips; all of them are part of the query in the box. */
-export const FilterBar = ({ query, onQuery }: Props) => (
-  <fieldset className="filter-bar" aria-label="Filters">
-    {menuFields.map((field) => (
-      <FilterMenu key={field} field={field} query={query} onQuery={onQuery} />
-    ))}
-    {filtersOf(query).map(({ field, value }) => (
-      <AriaButton
-        key={`${field}:${value}`}
-        className={`filter-chip filter-chip-${tint(field)}`}
-        aria-label={`${field} ${value}: remove this filter`}
-        onPress={() => onQuery(withoutFilter(query, field, value))}
-      >
-        <span className="filter-chip-field">{field}</span>
-        <span className="truncate">{value}</span>
-        <X size={12} aria-hidden />
-      </AriaButton>
-    ))}
-  </fieldset>
-);
-
-const tint = (field: Field): string => {
-  switch (field) {
-    case "actor":
-    case "claim":
-    case "code":
-      return field;
-    case "source":
-    case "speaker":
-      return "source";
-    default:
-      return "plain";
-  }
+/** The query for those who do not type: filters as menus, and its terms as chips. It is the same text as in the box. */
+export const FilterBar = ({ query, onQuery }: Props) => {
+  const add = useRef<HTMLSpanElement>(null);
+  const [adding, setAdding] = useState(false);
+  const terms = termsIn(query);
+  return (
+    <fieldset className="filter-bar" aria-label="Filters">
+      {menuFields.map((field) => (
+        <FilterMenu key={field} field={field} query={query} onQuery={onQuery} />
+      ))}
+      <span ref={add}>
+        <Button size="small" look="quiet" onPress={() => setAdding(true)}>
+          <Plus size={13} aria-hidden />
+          Add…
+        </Button>
+      </span>
+      {terms === null || terms.every(({ node, negated }) => node.kind === "word" && !negated) ? null : (
+        <TermChips terms={terms} query={query} onQuery={onQuery} />
+      )}
+      {adding ? (
+        <TermPopover
+          at={add}
+          stage={{ kind: "what" }}
+          onTake={(node) => {
+            setAdding(false);
+            onQuery(withTerm(query, node));
+          }}
+          onClose={() => setAdding(false)}
+        />
+      ) : null}
+    </fieldset>
+  );
 };

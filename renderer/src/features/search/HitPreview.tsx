@@ -1,5 +1,5 @@
 import { ArrowRight } from "lucide-react";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { Hit } from "../../../../shared/contract/search.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { useAsk } from "../../bridge/ask.ts";
@@ -8,7 +8,7 @@ import { KindIcon, TagChip } from "../../ui/kinds.tsx";
 import { Marked } from "../../ui/Marked.tsx";
 import { whereOf } from "./hit-text.ts";
 import { surroundingsOf } from "./surroundings.ts";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 
 type Props = { readonly hit: Hit | undefined; readonly onOpen: () => void };
 
@@ -59,9 +59,13 @@ export const HitPreview = ({ hit, onOpen }: Props) => {
   );
 };
 
+/** On each side of the hit, at first. */
+const usualBlocks = 2;
+
 const InArticle = ({ hit, articleId }: { readonly hit: Hit; readonly articleId: Id }) => {
   const article = useAsk("library.article", { id: articleId });
   const text = useRef<HTMLDivElement>(null);
+  const [around, setAround] = useState(usualBlocks);
   useEffect(() => {
     text.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
   }, [article.data, hit.id]);
@@ -71,11 +75,18 @@ const InArticle = ({ hit, articleId }: { readonly hit: Hit; readonly articleId: 
     // A region that scrolls takes the keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={text} className="hit-preview-text" tabIndex={0} aria-label="Text around the hit">
-      {surroundingsOf(article.data, hit).map((block) => (
+      {surroundingsOf(article.data, hit, around).map((block) => (
         <p key={block.start} className={block.heading ? "is-heading" : ""}>
           <Marked text={block.text} marks={block.marks} />
         </p>
       ))}
+      {around >= article.data.blocks.length ? null : (
+        <div>
+          <Button size="small" look="quiet" onPress={() => setAround(around * 4)}>
+            More of the text around
+          </Button>
+        </div>
+      )}
     </section>
   );
 };

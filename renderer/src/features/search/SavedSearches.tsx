@@ -1,4 +1,4 @@
-import { Bookmark, EllipsisVertical, PencilLine, Trash2 } from "lucide-react";
+import { Bookmark, EllipsisVertical, FileDown, PencilLine, Trash2 } from "lucide-react";
 import { useState } from "react";
 import { countedUpTo } from "../../../../shared/contract/search.ts";
 import type { SavedSearch } from "../../../../shared/contract/search.ts";
@@ -9,9 +9,11 @@ import { IconButton } from "../../ui/Button.tsx";
 import { ContextMenu } from "../../ui/ContextMenu.tsx";
 import { Menu } from "../../ui/Menu.tsx";
 import type { MenuEntry } from "../../ui/Menu.tsx";
+import { openExport } from "../export/index.ts";
 import { offerUndo } from "../history/index.ts";
 import { focusSearch } from "./focus-search.ts";
 import { rememberSort } from "./search-memory.ts";
+import { useAsScope } from "./use-as-scope.tsx";
 import { NameDialog } from "../../ui/NameDialog.tsx";
 import "./saved-searches.css";
 
@@ -63,9 +65,17 @@ type RowProps = {
 
 const SavedSearchRow = ({ search, isHere, isReadOnly, onRename }: RowProps) => {
   const [menuAt, setMenuAt] = useState<{ readonly x: number; readonly y: number } | null>(null);
-  const { id, name, query, found } = search;
+  const asScope = useAsScope();
+  const { id, name, query, scope, found } = search;
   const label = `Saved search “${name}”`;
   const entries: readonly MenuEntry[] = [
+    ...asScope({ name, query }, scope !== "passages"),
+    {
+      id: "export",
+      label: "Export what it finds…",
+      icon: <FileDown size={14} />,
+      onAction: () => openExport({ query }),
+    },
     { id: "rename", label: "Rename…", icon: <PencilLine size={14} />, disabled: isReadOnly, onAction: onRename },
     {
       id: "remove",

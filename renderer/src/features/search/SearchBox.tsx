@@ -1,11 +1,12 @@
 import { CircleHelp, Search, X } from "lucide-react";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import type { SearchAnswer } from "../../../../shared/contract/search.ts";
 import { IconButton } from "../../ui/Button.tsx";
 import { QueryProblem } from "../../ui/QueryProblem.tsx";
 import { onFocusSearch } from "./focus-search.ts";
+import { searchBefore } from "./recent-searches.ts";
 import { Completions } from "./Completions.tsx";
 import { useCompletion } from "./use-completion.ts";
 import { SearchHelp } from "./SearchHelp.tsx";
@@ -30,11 +31,22 @@ export const SearchBox = ({ box, query, onQuery, problem, onDown, onEnter }: Pro
     focus();
     return onFocusSearch(focus);
   }, [box]);
+  const [walked, setWalked] = useState<string | null>(null);
   const completion = useCompletion(box, query, onQuery);
   const open = completion.choices.length > 0;
+  /** Up in the empty box, and in one that this filled, goes back through the searches of before. */
+  const walkBack = ({ key, altKey }: KeyboardEvent): boolean => {
+    if (key !== "ArrowUp" || altKey || (query !== "" && query !== walked)) return false;
+    const before = searchBefore(query);
+    if (before === null) return query !== "";
+    setWalked(before);
+    onQuery(before);
+    return true;
+  };
   /** Before the box itself, which Escape would clear. */
   const onKeyDownCapture = (event: KeyboardEvent): void => {
-    if (event.nativeEvent.isComposing || event.target !== box.current || !completion.onKey(event)) return;
+    if (event.nativeEvent.isComposing || event.target !== box.current) return;
+    if (!walkBack(event) && !completion.onKey(event)) return;
     event.preventDefault();
     event.stopPropagation();
   };

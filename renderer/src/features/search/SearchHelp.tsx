@@ -21,6 +21,10 @@ export const SearchHelp = ({ trigger, onRun }: Props) => (
                 onRun(query);
               }}
             />
+            <p className="search-help-replace">
+              There is no search and replace: articles and quotes are evidence and stay as they came. What is yours
+              (names, wordings, codes, notes) is renamed once in its list, and is then renamed everywhere.
+            </p>
           </>
         )}
       </Dialog>

@@ -1,30 +1,26 @@
 import { Search, SearchX, TriangleAlert } from "lucide-react";
-import type { KeyboardEvent } from "react";
-import type { SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
+import type { GroupField, SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
 import { filtersOf, withoutFilter } from "../../../../shared/query/filters.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { go } from "../../session/session.ts";
 import { Button } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
-import { Panes } from "../../ui/Panes.tsx";
-import { VirtualList } from "../../ui/VirtualList.tsx";
 import { asTyped } from "../../../../shared/query/as-typed.ts";
 import { firstExamples } from "./examples.ts";
-import { HitPreview } from "./HitPreview.tsx";
-import { HitRow } from "./HitRow.tsx";
-import { openHit } from "./open-hit.ts";
-import { rememberCursor, useSearchMemory } from "./search-memory.ts";
-import { useRecentSearches } from "./recent-searches.ts";
+import { GroupedHits } from "./GroupedHits.tsx";
+import { FlatHits } from "./FlatHits.tsx";
+import { clearRecentSearches, useRecentSearches } from "./recent-searches.ts";
 import { Examples } from "./SearchHelp.tsx";
 import type { Search as Searched } from "./use-search.ts";
-import { useSettled } from "./use-settled.ts";
-import { useWide } from "../../ui/use-wide.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 
 type Props = {
   readonly search: Searched;
   readonly query: string;
   readonly scope: SearchScope;
   readonly sort: SearchSort;
+  /** What passages are grouped by; null for one list. */
+  readonly groupBy: GroupField | null;
   readonly onQuery: (query: string) => void;
   /** Up from the first hit, or Escape: back to the box. */
   readonly onUp: () => void;
@@ -43,62 +39,15 @@ export const SearchResults = (props: Props) => {
   if (search.answer === null) return <div className="search-waiting" aria-busy="true" />;
   if (search.answer.problem !== null) return <div className="search-waiting" />;
   if (search.count === 0) return <NothingFound {...props} />;
-  return <Hits {...props} />;
-};
-
-const Hits = ({ search, query, scope, sort, onUp }: Props) => {
-  const asked = `${scope} ${sort} ${query}`;
-  const cursor = useSearchMemory((memory) => memory.cursor);
-  // Another query begins at its first hit.
-  const active = cursor.asked === asked ? Math.min(cursor.index, search.count - 1) : 0;
-  const wide = useWide("(min-width: 1080px)");
-  const open = (index: number): void => {
-    const hit = search.hitAt(index);
-    if (hit !== undefined) openHit(hit, query);
-  };
-  const onKeyDownCapture = (event: KeyboardEvent): void => {
-    if (!(event.target instanceof HTMLElement) || event.target.role !== "listbox") return;
-    if (event.key !== "Escape" && !(event.key === "ArrowUp" && active === 0)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onUp();
-  };
-  const list = (
-    // Only lets the keyboard out of the list again.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div className={`search-hits${search.behind ? " is-behind" : ""}`} onKeyDownCapture={onKeyDownCapture}>
-      <VirtualList
-        label="Hits"
-        count={search.count}
-        rowHeight={scope === "passages" ? 96 : 84}
-        measured
-        active={active}
-        onActive={(index) => rememberCursor(asked, index)}
-        onOpen={open}
-        onRange={search.show}
-        row={(index) => <HitRow hit={search.hitAt(index)} />}
-      />
-    </div>
-  );
-  if (!wide) return list;
-  return (
-    <Panes
-      label="Hits and preview"
-      panes={[
-        { id: "hits", min: 360, content: list },
-        {
-          id: "preview",
-          min: 280,
-          size: 420,
-          content: <HitPreview hit={search.hitAt(active)} onOpen={() => open(active)} />,
-        },
-      ]}
-    />
+  return props.groupBy === null ? (
+    <FlatHits {...props} />
+  ) : (
+    <GroupedHits query={query} by={props.groupBy} onUp={props.onUp} />
   );
 };
 
 const NothingAsked = ({ onQuery }: { readonly onQuery: (query: string) => void }) => {
-  const recent = useRecentSearches((state) => state.queries);
+  const recent = useRecentSearches();
   return (
     <div className="search-start">
       <EmptyState icon={<Search size={34} />} title="Search what you tagged, read and noted">
@@ -106,8 +55,18 @@ const NothingAsked = ({ onQuery }: { readonly onQuery: (query: string) => void }
       </EmptyState>
       {recent.length === 0 ? null : (
         <section className="search-start-list" aria-label="Recent searches">
-          <h3>Recent</h3>
-          <Examples list={recent.map((query) => ({ query, finds: "" }))} onRun={onQuery} />
+          <div className="search-start-head">
+            <h3>Recent</h3>
+            <Button size="small" look="quiet" onPress={clearRecentSearches}>
+              Clear history
+            </Button>
+          </div>
+          <Examples list={recent.slice(0, shownRecent).map((query) => ({ query, finds: "" }))} onRun={onQuery} />
+          {recent.length > shownRecent ? (
+            <p className="search-start-more">
+              <kbd>↑</kbd> in the box goes through all {recent.length}.
+            </p>
+          ) : null}
         </section>
       )}
       <section className="search-start-list" aria-label="Examples">
@@ -117,6 +76,8 @@ const NothingAsked = ({ onQuery }: { readonly onQuery: (query: string) => void }
     </div>
   );
 };
+
+const shownRecent = 8;
 
 const NothingFound = ({ search, query, scope, onQuery }: Props) => {
   const totals = search.counts?.totals;

@@ -1,19 +1,23 @@
-import { FileDown, ListFilter } from "lucide-react";
+import { Columns3, FileDown, ListFilter } from "lucide-react";
 import { useCallback, useRef } from "react";
 import { Tab, TabList, TabPanel, Tabs, ToggleButton } from "react-aria-components";
 import { searchScopes } from "../../../../shared/contract/search.ts";
-import type { SearchAnswer, SearchScope } from "../../../../shared/contract/search.ts";
+import type { GroupField, SearchAnswer, SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
 import { go, useSession } from "../../session/session.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
 import { Select } from "../../ui/Field.tsx";
+import { Menu } from "../../ui/Menu.tsx";
 import { openExport } from "../export/index.ts";
+import { AlsoFound } from "./AlsoFound.tsx";
 import { FacetColumn } from "./FacetColumn.tsx";
 import { FilterBar } from "./FilterBar.tsx";
 import { openHit } from "./open-hit.ts";
+import { rememberSearch } from "./recent-searches.ts";
 import { SaveSearch } from "./SaveSearch.tsx";
 import { SearchBox } from "./SearchBox.tsx";
 import { SearchResults } from "./SearchResults.tsx";
-import { rememberSort, showFacets, useSearchMemory } from "./search-memory.ts";
+import { groupHitsBy, rememberSort, showFacets, useSearchMemory } from "./search-memory.ts";
+import { useAsScope } from "./use-as-scope.tsx";
 import { useSearch } from "./use-search.ts";
 import type { Search } from "./use-search.ts";
 import "./search.css";
@@ -25,9 +29,13 @@ export const SearchView = () => {
 };
 
 const Searching = ({ query, scope }: { readonly query: string; readonly scope: SearchScope }) => {
-  const sort = useSearchMemory((memory) => memory.sort);
+  const groupBy = useSearchMemory((memory) => memory.groupBy);
+  const kept = useSearchMemory((memory) => memory.sort);
+  // Only passages stand in an article.
+  const sort = kept === "position" && scope !== "passages" ? "newest" : kept;
   const facets = useSearchMemory((memory) => memory.facets);
   const search = useSearch(query, scope, sort);
+  const asScope = useAsScope();
   const box = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLDivElement>(null);
   const onQuery = useCallback((next: string): void => go({ view: "search", query: next, scope }), [scope]);
@@ -46,13 +54,17 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
           query={query}
           onQuery={onQuery}
           problem={answer?.problem ?? null}
-          onDown={() => results.current?.querySelector<HTMLElement>('[role="listbox"]')?.focus()}
+          onDown={() => {
+            if (search.count > 0) rememberSearch(query);
+            results.current?.querySelector<HTMLElement>('[role="listbox"], [role="tree"]')?.focus();
+          }}
           onEnter={() => {
             const first = search.behind ? undefined : search.hitAt(0);
             if (first !== undefined) openHit(first, query);
           }}
         />
         <FilterBar query={query} onQuery={onQuery} />
+        <AlsoFound query={query} />
       </header>
       <Tabs
         className="search-tabs"
@@ -78,21 +90,34 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
               Facets
             </ToggleButton>
           ) : null}
-          <Select
-            label="Sort"
-            hideLabel
-            value={sort}
-            options={[
-              { value: "relevance", label: "Most relevant" },
-              { value: "newest", label: "Newest first" },
-            ]}
-            onChange={rememberSort}
-          />
+          {scope === "passages" ? (
+            <Select
+              label="Group"
+              hideLabel
+              value={groupBy ?? "none"}
+              options={groupings}
+              onChange={(by) => groupHitsBy(by === "none" ? null : by)}
+            />
+          ) : null}
+          {scope === "passages" && groupBy !== null ? null : (
+            <Select label="Sort" hideLabel value={sort} options={sorts[scope]} onChange={rememberSort} />
+          )}
           <SaveSearch
             query={query.trim()}
             scope={scope}
             sort={sort}
             isDisabled={answer === null || answer.problem !== null || search.behind}
+          />
+          <Menu
+            label="Use as scope"
+            trigger={
+              <IconButton
+                label="Use as scope"
+                icon={<Columns3 size={15} />}
+                isDisabled={answer === null || answer.problem !== null || counts?.totals.passages === 0}
+              />
+            }
+            entries={asScope({ name: query.trim(), query: query.trim() }, false)}
           />
           <Button
             size="small"
@@ -115,6 +140,7 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
                 query={query}
                 scope={scope}
                 sort={sort}
+                groupBy={scope === "passages" ? groupBy : null}
                 onQuery={onQuery}
                 onUp={() => box.current?.focus()}
               />
@@ -124,6 +150,25 @@ const Searching = ({ query, scope }: { readonly query: string; readonly scope: S
       </Tabs>
     </section>
   );
+};
+
+const groupings = [
+  { value: "none", label: "In one list" },
+  { value: "article", label: "By article" },
+  { value: "claim", label: "By claim" },
+  { value: "actor", label: "By actor" },
+  { value: "code", label: "By code" },
+] as const satisfies readonly { readonly value: GroupField | "none"; readonly label: string }[];
+
+const usualSorts: readonly { readonly value: SearchSort; readonly label: string }[] = [
+  { value: "relevance", label: "Most relevant" },
+  { value: "newest", label: "Newest first" },
+  { value: "oldest", label: "Oldest first" },
+];
+const sorts: Readonly<Record<SearchScope, typeof usualSorts>> = {
+  passages: [...usualSorts, { value: "position", label: "As in the articles" }],
+  articles: usualSorts,
+  notes: usualSorts,
 };
 
 const scopeNames: Readonly<Record<SearchScope, string>> = {

@@ -8,13 +8,17 @@ export type Surrounding = Range & {
   readonly heading: boolean;
 };
 
-const blocksAround = 2;
 const longest = 1200;
 
-/** The blocks that a stretch of an article stands in, with a few before and after; folded debris is left out. */
+/**
+ * The blocks that a stretch of an article stands in, with a few before and after; folded debris is left out.
+ *
+ * @param around - how many blocks on each side
+ */
 export const surroundingsOf = (
   article: Pick<Article, "text" | "blocks" | "exclusions">,
   hit: Range,
+  around = 2,
 ): readonly Surrounding[] => {
   const folded = article.exclusions.filter((exclusion) => exclusion.state === "folded");
   const blocks = article.blocks.filter(
@@ -25,7 +29,7 @@ export const surroundingsOf = (
   if (first === -1) return [];
   const after = blocks.findIndex((block) => block.start >= end);
   const last = after === -1 ? blocks.length : after;
-  return blocks.slice(Math.max(0, first - blocksAround), last + blocksAround).map((block) => {
+  return blocks.slice(Math.max(0, first - around), last + around).map((block) => {
     const shown = shortened(block, hit);
     return { ...shown, heading: block.kind === "heading", ...visibleText(article.text, shown, folded, hit) };
   });

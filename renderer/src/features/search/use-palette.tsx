@@ -12,7 +12,7 @@ import type { PickGroup, PickRow } from "./PickList.tsx";
 import { useRecentPicks } from "./recent-picks.ts";
 import type { Pick } from "./recent-picks.ts";
 import { asTyped } from "../../../../shared/query/as-typed.ts";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 import { dayText } from "../../ui/day-text.ts";
 
 /** What a row of the palette does. */

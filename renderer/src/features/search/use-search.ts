@@ -6,7 +6,7 @@ import type { Id } from "../../../../shared/domain/id.ts";
 import { ask, useAsk } from "../../bridge/ask.ts";
 import { call } from "../../bridge/bridge.ts";
 import { openTurns } from "../../bridge/turns.ts";
-import { useSettled } from "./use-settled.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 
 export type Search = {
   /** Null while there is no query, or no answer to any yet. */

@@ -11,7 +11,7 @@ import { Segments } from "../../ui/Segments.tsx";
 import { saveTable } from "../export/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { everything, filterOf, QuestionSelect, ScopeBar } from "../scope/index.ts";
-import { useSettled } from "../search/index.ts";
+import { useSettled } from "../../ui/use-settled.ts";
 import { Figures } from "./Figures.tsx";
 import { LaneBehind } from "./LaneBehind.tsx";
 import { Lanes } from "./Lanes.tsx";

@@ -1,1 +1,2 @@
 export { TimelineView } from "./TimelineView.tsx";
+export { useTimelineState } from "./timeline-state.ts";

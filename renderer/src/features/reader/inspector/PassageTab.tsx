@@ -1,4 +1,4 @@
-import { Copy, Link, MessageSquarePlus, MoveHorizontal, Plus, Trash2 } from "lucide-react";
+import { Copy, Link, MessageSquarePlus, MoveHorizontal, Plus, Trash2, Waypoints } from "lucide-react";
 import { memo } from "react";
 import type { Article } from "../../../../../shared/domain/article.ts";
 import { tagKinds } from "../../../../../shared/domain/passage.ts";
@@ -7,6 +7,7 @@ import { overlaps } from "../../../../../shared/domain/range.ts";
 import { countWords } from "../../../../../shared/domain/words.ts";
 import { tellShell } from "../../../bridge/act.ts";
 import { goToArticle } from "../../../session/session.ts";
+import { openSimilar } from "../../../session/similar-to.ts";
 import { Button, IconButton } from "../../../ui/Button.tsx";
 import { KindIcon, kindNames } from "../../../ui/kinds.tsx";
 import { NoteEditor } from "../../notes/index.ts";
@@ -61,6 +62,11 @@ export const PassageTab = memo(({ article, passage, passages, all }: Props) => {
           label="Copy link to this passage"
           icon={<Link size={15} />}
           onPress={() => void tellShell("shell.copy", { text: `claimbook://passage/${id}` })}
+        />
+        <IconButton
+          label="More like this passage"
+          icon={<Waypoints size={15} />}
+          onPress={() => openSimilar({ kind: "passage", id, words: exact })}
         />
         <IconButton
           label="Remove the passage"
