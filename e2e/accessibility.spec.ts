@@ -17,6 +17,7 @@ import { palette } from "./screens/palette.ts";
 import { readerKeys } from "./screens/reader-keys.ts";
 import { reader } from "./screens/reader.ts";
 import { registry } from "./screens/registry.ts";
+import { lookAroundSearch } from "./screens/search-states.ts";
 import { search } from "./screens/search.ts";
 import { tagPicker } from "./screens/tag-picker.ts";
 import { versions } from "./screens/versions.ts";
@@ -197,6 +198,7 @@ for (const theme of ["Light", "Dark", "High contrast"] as const)
     await search(page).box.fill("ministry");
     await expect(search(page).hit.first()).toBeVisible();
     await look("Search with hits");
+    await lookAroundSearch(page, look);
     await search(page).box.fill('"open');
     await look("Search with a problem");
 

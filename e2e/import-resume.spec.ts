@@ -1,28 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { answerDialogs, expect, kill, test } from "./fixtures/app.ts";
+import { writeMany } from "./fixtures/many-files.ts";
 import { rowsOf } from "./fixtures/notebook-file.ts";
 import { makeNotebook } from "./fixtures/notebooks.ts";
 import { importReport, interruptedImport } from "./screens/import.ts";
 import { workspace } from "./screens/workspace.ts";
-
-/** A text of its own for each file, else they would be each other's copies. */
-const story = (n: number): string => {
-  let seed = n + 1;
-  const word = (): string => {
-    seed = (seed * 48_271) % 2_147_483_647;
-    return seed.toString(36);
-  };
-  return Array.from({ length: 600 }, word).join(" ");
-};
-
-const writeMany = (folder: string, count: number): string => {
-  const files = join(folder, "many");
-  mkdirSync(files);
-  for (let n = 0; n < count; n += 1)
-    writeFileSync(join(files, `${String(n).padStart(5, "0")}.md`), `# Lock report ${n}\n\n${story(n)}.\n`);
-  return files;
-};
 
 test("an import survives kill -9 in the middle: every file is there exactly once after Resume", async ({
   folder,

@@ -20,6 +20,9 @@ export const search = (page: Page) => {
         .nth(nth)
         .evaluate((row) => [...row.querySelectorAll("mark")].map((mark) => mark.textContent).join(" | ")),
     took: (count: number): Locator => view.getByText(new RegExp(`^${count} hits? ·`, "u")),
+    /** What can be done with the hits that are selected, and how many they are. */
+    selection: view.getByRole("toolbar", { name: "Selected hits" }),
+    selected: view.getByRole("toolbar", { name: "Selected hits" }).getByRole("status"),
     problem: view.getByRole("alert"),
     saveSearch: view.getByRole("button", { name: "Save search" }),
     exportThese: view.getByRole("button", { name: "Export these…" }),
