@@ -23,7 +23,14 @@ import { withinBody } from "./within-body.ts";
  */
 export const extractArticle = (page: CleanPage, url: string | null, jsonLd: JsonLdArticle | null): Extract | null => {
   const found = findArticle(page, url ?? unknownPlace, jsonLd);
-  return found === null || url !== null ? found : { ...found, blocks: found.blocks.map(withoutUnknown) };
+  if (found === null || url !== null) return found;
+  const { claims } = found;
+  return {
+    ...found,
+    blocks: found.blocks.map(withoutUnknown),
+    // An extractor that finds no name takes the host for one.
+    claims: claims.site === new URL(unknownPlace).hostname ? { ...claims, site: null } : claims,
+  };
 };
 
 /** Stands for the address of a page that does not say it, so that its relative links are still seen to be links. */

@@ -61,6 +61,12 @@ test("resolves links against the page's address and keeps only those of the web"
   ]);
 });
 
+test("a page that names neither itself nor its address has no publication", () => {
+  const bare = page("<title>Gate</title>", `<article><h1>Gate</h1>${paragraphs}</article>`);
+  expect(parse(bare).meta.publication).toBeUndefined();
+  expect(parse(bare, "https://www.orsk.example/gate").meta.publication?.value).toBe("orsk.example");
+});
+
 test("takes the metadata from JSON-LD before anything else, and says so", () => {
   const head = jsonLd({
     "@graph": [
