@@ -105,4 +105,12 @@ test("a source’s record counts independent others only", async () => {
     disputed: 1,
     rows: [{ claimId, positions: ["affirms"], corroboratedBy: 1, contradictedBy: 1 }],
   });
+
+  const sources = (await book.ask("sources.list", {})).rows.map(({ id }) => id);
+  const records = await book.ask("assessments.records", { ids: sources });
+  expect(records.map(({ id }) => id)).toEqual(sources);
+  for (const { id, record: sum } of records) {
+    const { rows: _claims, ...own } = await book.ask("assessments.record", { id });
+    expect(sum).toEqual(own);
+  }
 });

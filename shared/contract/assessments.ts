@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import { claimStatuses, confidences, likelihoods } from "../domain/assessment.ts";
-import type { ClaimAssessment } from "../domain/assessment.ts";
+import type { ClaimAssessment, SourceGrade } from "../domain/assessment.ts";
 import { credibilities } from "../domain/claim.ts";
 import type { Id } from "../domain/id.ts";
-import type { TrackRecord } from "../domain/track-record.ts";
+import type { RecordSum, TrackRecord } from "../domain/track-record.ts";
 import { command, id, name, none, query } from "./method.ts";
 
 /** Judgements of claims and sources: never overwritten, of each scale the newest counts, the rest is history. */
@@ -39,5 +39,15 @@ export const assessmentMethods = {
   /** Who judges when nobody else is named: who is logged in. */
   "assessments.author": query<{ readonly name: string }>()(none),
   /** What a source claimed, and how often independent others bore it out or spoke against it. */
+  /** The sums of many records and all grades, in the order asked for, in one pass; those that are gone are left out. */
+  "assessments.records": query<
+    readonly { readonly id: Id; readonly record: RecordSum; readonly grades: readonly SourceGrade[] }[]
+  >(
+    "source",
+    "claim",
+    "passage",
+    "article",
+    "actor",
+  )(v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(10_000)) })),
   "assessments.record": query<TrackRecord>("source", "claim", "passage", "article", "actor")(v.strictObject({ id })),
 };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { unjudged } from "./assessment.ts";
 import type { Position } from "./attribution.ts";
-import { checkedByOthers, summedRecord } from "./track-record.ts";
+import { checkedByOthers, sidesOf, summedRecord } from "./track-record.ts";
 
 const word = (origin: string | null, position: Position, articleId = "a1", originalId = articleId) => ({
   origin,
@@ -43,12 +43,12 @@ test.each([
     found: { corroboratedBy: 0, contradictedBy: 0 },
   },
 ] as const)("$what", ({ own, others, found }) => {
-  expect(checkedByOthers(own, [...own, ...others], none)).toEqual(found);
+  expect(checkedByOthers(own, sidesOf([...own, ...others]), none)).toEqual(found);
 });
 
 test("what it says through another's word is not borne out by its own", () => {
   const own = [word("agency", "affirms")];
-  expect(checkedByOthers(own, [...own, word("mayor", "affirms", "a2")], new Set(["mayor"]))).toEqual({
+  expect(checkedByOthers(own, sidesOf([...own, word("mayor", "affirms", "a2")]), new Set(["mayor"]))).toEqual({
     corroboratedBy: 0,
     contradictedBy: 0,
   });

@@ -35,34 +35,49 @@ const mostRecorded = 2000;
 
 type Word = Witness & { readonly position: Position };
 
+/** The roots on either side of a claim. */
+export type Sides = Readonly<Record<Side, ReadonlySet<string>>>;
+
+export const sidesOf = (all: readonly Word[]): Sides => {
+  const on = (wanted: Side): ReadonlySet<string> =>
+    new Set(all.flatMap((word) => (sideOf(word.position) === wanted ? [rootOf(word)] : [])));
+  return { for: on("for"), against: on("against") };
+};
+
 /**
- * Who else, of their own knowledge, stands with a source on one claim and who against it.
+ * Who else, of their own knowledge, stands with a source on one claim and who against it. What it costs grows with the
+ * source's own words alone.
  *
  * @param own - the source's words on the claim
- * @param all - everybody's words on it, the source's among them
+ * @param all - the sides of everybody on it, the source among them
  * @param selves - by what the source itself is known as a root
  */
 export const checkedByOthers = (
   own: readonly Word[],
-  all: readonly Word[],
+  all: Sides,
   selves: ReadonlySet<string>,
 ): { readonly corroboratedBy: number; readonly contradictedBy: number } => {
-  const ownRoots = new Set(own.map(rootOf));
+  const itself = new Set([...own.map(rootOf), ...selves]);
   const sides = new Set(own.flatMap(({ position }) => sideOf(position) ?? []));
   const [side] = sides;
   // One that says both, or neither, is borne out by nobody.
   if (side === undefined || sides.size > 1) return { corroboratedBy: 0, contradictedBy: 0 };
-  const others = all.filter((word) => !ownRoots.has(rootOf(word)) && !selves.has(rootOf(word)));
-  const rootsOn = (wanted: Side): ReadonlySet<string> =>
-    new Set(others.flatMap((word) => (sideOf(word.position) === wanted ? [rootOf(word)] : [])));
-  return {
-    corroboratedBy: rootsOn(side).size,
-    contradictedBy: rootsOn(side === "for" ? "against" : "for").size,
-  };
+  const others = (roots: ReadonlySet<string>): number =>
+    roots.size - [...itself].filter((root) => roots.has(root)).length;
+  return { corroboratedBy: others(all[side]), contradictedBy: others(all[side === "for" ? "against" : "for"]) };
 };
 
+/** A record without its rows. */
+export type RecordSum = Omit<TrackRecord, "rows">;
+type Checked = Pick<RecordedClaim, "positions" | "corroboratedBy" | "contradictedBy">;
+
 /** Counts of a record's rows; `rows` as they are given. */
-export const summedRecord = (all: readonly RecordedClaim[]): TrackRecord => {
+export const summedRecord = (all: readonly RecordedClaim[]): TrackRecord => ({
+  ...sumOf(all),
+  rows: all.slice(0, mostRecorded),
+});
+
+export const sumOf = (all: readonly Checked[]): RecordSum => {
   const taken = all.filter(({ positions }) => positions.some((position) => sideOf(position) !== null));
   const counted = (forIt: boolean, against: boolean): number =>
     taken.filter(({ corroboratedBy, contradictedBy }) => corroboratedBy > 0 === forIt && contradictedBy > 0 === against)
@@ -72,11 +87,10 @@ export const summedRecord = (all: readonly RecordedClaim[]): TrackRecord => {
     corroborated: counted(true, false),
     contradicted: counted(false, true),
     disputed: counted(true, true),
-    rows: all.slice(0, mostRecorded),
   };
 };
 
-type Side = "for" | "against";
+export type Side = "for" | "against";
 
 const sideOf = (position: Position): Side | null =>
   position === "affirms" || position === "presupposes" ? "for" : position === "denies" ? "against" : null;

@@ -54,21 +54,20 @@ const withStandings = async (session: Session, input: Slice): Promise<Page<Stand
   return { total, rows: detailed };
 };
 
-type RecordedSource = RowOf<"sources.list"> & {
-  readonly grades: Output<"sources.source">["grades"];
-  readonly record: Omit<Output<"assessments.record">, "rows">;
-};
+type RecordedSource = RowOf<"sources.list"> & Omit<Output<"assessments.records">[number], "id">;
 
 /** Each with every grade it had, and how its claims fared with independent others. */
 const withRecords = async (session: Session, input: Slice): Promise<Page<RecordedSource>> => {
   const { total, rows } = await session.ask("sources.list", input);
-  const detailed: RecordedSource[] = [];
-  for (const row of rows) {
-    const { rows: _claims, ...record } = await session.ask("assessments.record", { id: row.id });
-    const grades = row.reliability === null ? [] : (await session.ask("sources.source", { id: row.id })).grades;
-    detailed.push({ ...row, grades, record });
-  }
-  return { total, rows: detailed };
+  const records = await session.ask("assessments.records", { ids: rows.map(({ id }) => id) });
+  const found = new Map(records.map(({ id, ...recorded }) => [id, recorded]));
+  return {
+    total,
+    rows: rows.flatMap((row): readonly RecordedSource[] => {
+      const recorded = found.get(row.id);
+      return recorded === undefined ? [] : [{ ...row, ...recorded }];
+    }),
+  };
 };
 
 type DetailedActor = Output<"actors.actor"> & { readonly ties: Output<"actors.ties"> };

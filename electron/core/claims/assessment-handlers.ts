@@ -4,7 +4,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import type { HandlersOf } from "../handlers.ts";
 import { quoted } from "../../../shared/domain/labels.ts";
 import type { Store } from "../store/index.ts";
-import { trackRecordOf } from "./track-record.ts";
+import { recordSumsOf, trackRecordOf } from "./track-record.ts";
 
 /** @param who - judges where nobody else is named */
 export const assessmentHandlers = (store: Store, who: string): HandlersOf<"assessments."> => {
@@ -34,6 +34,14 @@ export const assessmentHandlers = (store: Store, who: string): HandlersOf<"asses
       return null;
     },
     "assessments.author": () => ({ name: who }),
+    "assessments.records": ({ ids }) => {
+      const sources = ids.flatMap((id) => store.sources.byId(id) ?? []);
+      const sums = recordSumsOf(store, sources);
+      return sources.flatMap(({ id }) => {
+        const record = sums.get(id);
+        return record === undefined ? [] : [{ id, record, grades: store.assessments.ofSource(id) }];
+      });
+    },
     "assessments.record": ({ id }) => {
       const source = store.sources.byId(id);
       if (source === null) throw new Refusal("not-found", "that source is not in the notebook any more");

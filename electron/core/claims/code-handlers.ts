@@ -68,8 +68,8 @@ export const codeHandlers = (store: Store): HandlersOf<"codes."> => {
     },
     "codes.withBelow": () => store.codes.withBelow(),
     "codes.together": ({ ids, nearness }) => {
-      const withBelow = ids.map((id) => store.codes.withDescendants(id));
-      return withBelow.map((own) => store.codesTogether(own, withBelow, nearness));
+      const withBelow = ids.map((id) => store.codes.numbers(store.codes.withDescendants(id)));
+      return store.codesTogether(withBelow, nearness);
     },
     "codes.remove": ({ id }, change) => {
       const code = there(id);

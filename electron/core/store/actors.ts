@@ -5,8 +5,11 @@ import { newId } from "../../../shared/domain/id.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { openCredits } from "./credits.ts";
 import { groupBy } from "./group-by.ts";
+import { openKnownReach } from "./known-reach.ts";
+import type { Reach } from "./known-reach.ts";
 import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
 import type { NamedEntry } from "./names.ts";
+import { openUseOrder } from "./use-order.ts";
 
 export type ActorRecord = {
   readonly id: Id;
@@ -19,18 +22,7 @@ export const openActors = (db: Database) => {
   const lookUp = openLookUp(db);
   const summaries = openSummaries(db);
   const { worksOf } = openCredits(db);
-  const order = db
-    .prepare<PageValues, Id>(
-      `WITH used AS (SELECT id, sum(times) AS times FROM (
-         SELECT actor_id AS id, count(*) AS times FROM tag WHERE actor_id IS NOT NULL GROUP BY actor_id
-         UNION ALL SELECT s.actor_id, count(*) FROM attribution a JOIN source s ON s.id = a.source_id
-           WHERE s.actor_id IS NOT NULL GROUP BY s.actor_id) GROUP BY id)
-       SELECT a.id FROM actor a LEFT JOIN used u ON u.id = a.id
-       WHERE @ids IS NULL OR a.id IN (SELECT value FROM json_each(@ids))
-       ORDER BY coalesce(u.times, 0) DESC, a.name COLLATE NOCASE, a.n LIMIT @limit OFFSET @offset`,
-    )
-    .pluck();
-  const count = db.prepare<[], number>("SELECT count(*) FROM actor").pluck();
+  const order = openUseOrder(db, "actor");
   const byId = db.prepare<[string], ActorRecord>("SELECT id, name, type, description FROM actor WHERE id = ?");
   const insert = db.prepare<[string, string, string, string]>(
     "INSERT INTO actor (id, name, type, created_at) VALUES (?, ?, ?, ?)",
@@ -53,9 +45,8 @@ export const openActors = (db: Database) => {
   return {
     ...lookUp,
     list: (filter: string, limit: number, offset: number): Page<ActorSummary> => {
-      const ids = idsMatching(lookUp.entries, filter);
-      const page = order.all({ ids: ids === null ? null : JSON.stringify(ids), limit, offset });
-      return { total: ids === null ? (count.get() ?? 0) : ids.length, rows: summaries(page) };
+      const { ids, total } = order({ limit, offset }, idsMatching(lookUp.entries, filter));
+      return { total, rows: summaries(ids) };
     },
     /** Without counts: what it costs does not grow with its mentions. */
     byId: (id: Id): ActorRecord | null => byId.get(id) ?? null,
@@ -85,7 +76,6 @@ export const openActors = (db: Database) => {
   };
 };
 
-type PageValues = { readonly ids: string | null; readonly limit: number; readonly offset: number };
 type NameRow = {
   readonly id: Id;
   readonly name: string;
@@ -155,19 +145,20 @@ const openSummaries = (db: Database) => {
        (SELECT count(*) FROM source s JOIN attribution o ON o.source_id = s.id WHERE s.actor_id = a.id) AS statements
      FROM actor a WHERE a.id IN (SELECT value FROM json_each(?))`,
   );
-  const articles = db.prepare<{ readonly ids: string }, { readonly id: Id; readonly articles: number }>(
-    `SELECT id, count(DISTINCT article_id) AS articles FROM (
+  const articles = db.prepare<{ readonly ids: string }, Reach>(
+    `SELECT id, count(DISTINCT article_id) AS articles, 0 AS passages FROM (
        SELECT t.actor_id AS id, p.article_id FROM tag t JOIN passage p ON p.id = t.passage_id
          WHERE t.actor_id IN (SELECT value FROM json_each(@ids))
        UNION ALL SELECT s.actor_id, o.article_id FROM source s JOIN attribution o ON o.source_id = s.id
          WHERE s.actor_id IN (SELECT value FROM json_each(@ids))) GROUP BY id`,
   );
+  const reach = openKnownReach(db, "actor", (ids) => articles.all({ ids }));
   const aliases = db.prepare<[string], { readonly id: Id; readonly alias: string }>(
     `SELECT actor_id AS id, alias FROM actor_alias WHERE actor_id IN (SELECT value FROM json_each(?)) ORDER BY kind <> 'name', n`,
   );
   return (ids: readonly Id[]): readonly ActorSummary[] => {
     const key = JSON.stringify(ids);
-    const articlesOf = new Map(articles.all({ ids: key }).map((row) => [row.id, row.articles]));
+    const reachOf = reach(ids);
     const aliasesOf = groupBy(aliases.all(key), (row) => row.id);
     const found = new Map(rows.all(key).map((row) => [row.id, row]));
     return ids.flatMap((id) => {
@@ -176,7 +167,7 @@ const openSummaries = (db: Database) => {
       return {
         ...row,
         aliases: (aliasesOf.get(id) ?? []).map(({ alias }) => alias),
-        articles: articlesOf.get(id) ?? 0,
+        articles: reachOf.get(id)?.articles ?? 0,
       };
     });
   };

@@ -24,7 +24,11 @@ const origin = `CASE
 const said = `LEFT JOIN attribution a ON a.id = t.attribution_id LEFT JOIN source s ON s.id = a.source_id
   LEFT JOIN chain_link l ON l.attribution_id = a.id AND l.position = 0`;
 
-type WitnessRow = Omit<Witness, "originalId"> & { readonly claimId: Id; readonly position: Position };
+type WitnessRow = Omit<Witness, "originalId"> & {
+  readonly claimId: Id;
+  readonly position: Position;
+  readonly sourceId: Id | null;
+};
 type StanceRow = Omit<Stance, "number" | "event"> & ClaimDetailRow & { readonly questionId: Id | null };
 type VoiceRow = Omit<Voice, "said" | "chain" | "root"> & {
   readonly attributionId: Id | null;
@@ -44,15 +48,21 @@ export const openBoard = (db: Database) => {
     "SELECT id, copy_of AS copyOf FROM article WHERE copy_of IS NOT NULL",
   );
   const witnesses = db.prepare<[string], WitnessRow>(
-    `SELECT DISTINCT t.claim_id AS claimId, t.position, p.article_id AS articleId, ${origin} AS origin
+    `SELECT DISTINCT t.claim_id AS claimId, t.position, p.article_id AS articleId, a.source_id AS sourceId, ${origin} AS origin
      FROM tag t JOIN passage p ON p.id = t.passage_id ${said}
      WHERE t.claim_id IN (SELECT value FROM json_each(?))`,
   );
   const ofSource = db.prepare<[string], WitnessRow>(
-    `SELECT DISTINCT t.claim_id AS claimId, t.position, p.article_id AS articleId, ${origin} AS origin
+    `SELECT DISTINCT t.claim_id AS claimId, t.position, p.article_id AS articleId, a.source_id AS sourceId, ${origin} AS origin
      FROM tag t JOIN passage p ON p.id = t.passage_id ${said}
      WHERE t.claim_id IS NOT NULL AND t.attribution_id IN (SELECT id FROM attribution WHERE source_id = ?)`,
   );
+  const ofSources = db
+    .prepare<[string], Id>(
+      `SELECT DISTINCT t.claim_id FROM json_each(?) j JOIN attribution a ON a.source_id = j.value
+       JOIN tag t ON t.attribution_id = a.id WHERE t.claim_id IS NOT NULL`,
+    )
+    .pluck();
   const counts = `(SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position IN ('affirms', 'presupposes')) AS affirmed,
     (SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position = 'denies') AS denied`;
   const stanceColumns = `c.id, c.text, c.question_id AS questionId, ${claimDetailColumns}, ${counts}`;
@@ -89,8 +99,8 @@ export const openBoard = (db: Database) => {
   );
   const ofQuestion = db
     .prepare<ClaimsAsked & { readonly limit: number; readonly offset: number }, Id>(
-      `SELECT c.id FROM claim c WHERE c.question_id IS @questionId AND ${inScope}
-       ORDER BY (SELECT count(*) FROM tag t WHERE t.claim_id = c.id) DESC, c.text COLLATE NOCASE, c.n
+      `SELECT c.id FROM claim c JOIN entry_rank r ON r.kind = 'claim' AND r.n = c.n
+       WHERE c.question_id IS @questionId AND ${inScope} ORDER BY r.uses DESC, c.text COLLATE NOCASE, c.n
        LIMIT @limit OFFSET @offset`,
     )
     .pluck();
@@ -126,6 +136,8 @@ export const openBoard = (db: Database) => {
     witnesses: (ids: readonly Id[]): readonly WitnessFound[] => withOriginals(witnesses.all(JSON.stringify(ids))),
     /** What one source says of claims itself, each once per article. */
     witnessesOfSource: (sourceId: Id): readonly WitnessFound[] => withOriginals(ofSource.all(sourceId)),
+    /** The claims that any of these sources takes a position on. */
+    claimsOfSources: (sourceIds: readonly Id[]): readonly Id[] => ofSources.all(JSON.stringify(sourceIds)),
     stances: (ids: readonly Id[]): readonly (Stance & { readonly questionId: Id | null })[] =>
       stances.all(JSON.stringify(ids)).map(withClaimDetails),
     /** The claims of these questions that state a figure, a time or a place. */
@@ -153,7 +165,7 @@ export const openBoard = (db: Database) => {
 };
 
 /** Whose word it is on which claim. */
-export type WitnessFound = Witness & { readonly claimId: Id; readonly position: Position };
+export type WitnessFound = Witness & Pick<WitnessRow, "claimId" | "position" | "sourceId">;
 /** A voice whose root is still in its parts. */
 export type VoiceFound = Omit<Voice, "root"> & Witness;
 

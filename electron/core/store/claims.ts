@@ -9,6 +9,8 @@ import { claimDetailColumns, withClaimDetails } from "./claim-details.ts";
 import type { ClaimDetailRow } from "./claim-details.ts";
 import { groupBy } from "./group-by.ts";
 import { openClaimOrder } from "./judged-lists.ts";
+import { openKnownReach } from "./known-reach.ts";
+import type { Reach } from "./known-reach.ts";
 import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
 import type { NamedEntry } from "./names.ts";
 
@@ -147,16 +149,17 @@ const openSummaries = (db: Database) => {
     `SELECT claim_id AS id, position, count(*) AS times FROM tag
      WHERE claim_id IN (SELECT value FROM json_each(?)) GROUP BY claim_id, position`,
   );
-  const articles = db.prepare<[string], { readonly id: Id; readonly articles: number }>(
-    `SELECT t.claim_id AS id, count(DISTINCT p.article_id) AS articles FROM tag t JOIN passage p ON p.id = t.passage_id
-     WHERE t.claim_id IN (SELECT value FROM json_each(?)) GROUP BY t.claim_id`,
+  const articles = db.prepare<[string], Reach>(
+    `SELECT t.claim_id AS id, count(DISTINCT p.article_id) AS articles, 0 AS passages FROM tag t
+     JOIN passage p ON p.id = t.passage_id WHERE t.claim_id IN (SELECT value FROM json_each(?)) GROUP BY t.claim_id`,
   );
+  const reach = openKnownReach(db, "claim", (ids) => articles.all(ids));
   const judgements = openJudgements(db);
   return (ids: readonly Id[]): readonly ClaimSummary[] => {
     const judged = judgements(ids);
     const key = JSON.stringify(ids);
     const positionsOf = groupBy(positions.all(key), (row) => row.id);
-    const articlesOf = new Map(articles.all(key).map((row) => [row.id, row.articles]));
+    const reachOf = reach(ids);
     const found = new Map(rows.all(key).map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = found.get(id);
@@ -167,7 +170,7 @@ const openSummaries = (db: Database) => {
       return {
         ...withClaimDetails(row),
         appearances,
-        articles: articlesOf.get(id) ?? 0,
+        articles: reachOf.get(id)?.articles ?? 0,
         positions: taken,
         judged: judged(id),
       };

@@ -1,47 +1,79 @@
 import type { Database } from "better-sqlite3";
 import type { Nearness } from "../../../shared/contract/codes.ts";
-import type { Id } from "../../../shared/domain/id.ts";
+import { isPlaced } from "./passage-places.ts";
+import type { Place } from "./passage-places.ts";
+import { lowHalf } from "./search-row-number.ts";
 
-/** How often codes stand near each other. */
-export const openCodesTogether = (db: Database) => {
-  // Each of the others stands with the codes below it; a row of `other` is one of these and what it is counted for.
-  const counting = (sql: string) =>
-    db.prepare<{ readonly own: string; readonly others: string }, { readonly top: Id; readonly times: number }>(
-      `WITH other (top, id) AS MATERIALIZED (
-         SELECT json_extract(o.value, '$.top'), b.value FROM json_each(@others) o, json_each(o.value, '$.all') b)
-       ${sql} GROUP BY other.top`,
-    );
-  const statements = {
-    passage: counting(
-      `SELECT other.top, count(DISTINCT t.passage_id) AS times FROM tag t
-       JOIN tag o ON o.passage_id = t.passage_id AND o.kind = 'code' JOIN other ON other.id = o.code_id
-       WHERE t.code_id IN (SELECT value FROM json_each(@own))`,
-    ),
-    overlap: counting(
-      `SELECT other.top, count(DISTINCT p.id) AS times FROM tag t
-       JOIN passage p ON p.id = t.passage_id AND p.state = 'placed'
-       JOIN passage q ON q.article_id = p.article_id AND q.start < p.end AND q.end > p.start AND q.state = 'placed'
-       JOIN tag o ON o.passage_id = q.id AND o.kind = 'code' JOIN other ON other.id = o.code_id
-       WHERE t.code_id IN (SELECT value FROM json_each(@own))`,
-    ),
-    article: counting(
-      `SELECT other.top, count(DISTINCT p.article_id) AS times FROM other
-       JOIN tag o ON o.code_id = other.id JOIN passage p ON p.id = o.passage_id
-       WHERE p.article_id IN (SELECT m.article_id FROM tag t JOIN passage m ON m.id = t.passage_id
-         WHERE t.code_id IN (SELECT value FROM json_each(@own)))`,
-    ),
-  } as const satisfies Record<Nearness, unknown>;
+type Index = {
+  readonly articlesOf: (passages: readonly number[]) => readonly number[];
+  readonly placesByArticle: (
+    passages: readonly number[],
+    only: ReadonlySet<number> | null,
+  ) => ReadonlyMap<number, readonly Place[]>;
+};
+/** Which of the groups something belongs to. */
+type Groups = Set<number>;
+
+/**
+ * How often groups of codes stand near each other. Their passages come from the search index and stand in places kept in memory:
+ * joined over tags, twenty codes with 300,000 passages took half a minute.
+ */
+export const openCodesTogether = (db: Database, index: Index) => {
+  const carrying = db.prepare<[string], number>("SELECT rowid FROM passage_fts WHERE passage_fts MATCH ?").pluck();
+
   /**
-   * @param own - the code and those below it
-   * @param others - each of the others with those below it
-   * @returns for each of the others: passages of the code that are near one of its passages; for `article`, articles
+   * @param codes - row numbers of codes: each group counts as one
+   * @returns for each group and each of the same: passages of the one that are near a passage of the other; for `article`, articles
    */
-  return (own: readonly Id[], others: readonly (readonly Id[])[], nearness: Nearness): readonly number[] => {
-    const rows = statements[nearness].all({
-      own: JSON.stringify(own),
-      others: JSON.stringify(others.map((all, top) => ({ top: String(top), all }))),
-    });
-    const times = new Map(rows.map((row) => [row.top, row.times]));
-    return others.map((_, top) => times.get(String(top)) ?? 0);
+  return (codes: readonly (readonly number[])[], nearness: Nearness): readonly (readonly number[])[] => {
+    const counts = codes.map(() => codes.map(() => 0));
+    const count = (own: Groups, near: Groups): void => {
+      for (const row of own)
+        for (const column of near) {
+          const line = counts[row];
+          if (line !== undefined) line[column] = (line[column] ?? 0) + 1;
+        }
+    };
+    const passages = codes.map((own) =>
+      own.length === 0 ? [] : carrying.all(`meta : (${own.map((n) => `"co${n}"`).join(" OR ")})`).map(lowHalf),
+    );
+    const of = groupsOf(nearness === "article" ? passages.map((own) => index.articlesOf(own)) : passages);
+    if (nearness !== "overlap") for (const groups of of.values()) count(groups, groups);
+    else
+      for (const places of index.placesByArticle([...of.keys()], null).values())
+        for (const [n, near] of overlapping(places.filter(isPlaced), of)) count(of.get(n) ?? new Set(), near);
+    return counts;
   };
+};
+
+const groupsOf = (members: readonly (readonly number[])[]): ReadonlyMap<number, Groups> => {
+  const of = new Map<number, Groups>();
+  for (const [group, own] of members.entries())
+    for (const member of own) {
+      const known = of.get(member);
+      if (known === undefined) of.set(member, new Set([group]));
+      else known.add(group);
+    }
+  return of;
+};
+
+/** For each place the groups of all that overlap it, its own among them. */
+const overlapping = (
+  places: readonly Place[],
+  of: ReadonlyMap<number, Groups>,
+): readonly (readonly [n: number, near: Groups])[] => {
+  let open: { readonly place: Place; readonly near: Groups }[] = [];
+  return places
+    .toSorted((a, b) => a.start - b.start)
+    .map((place) => {
+      const own = of.get(place.n) ?? new Set();
+      const near = new Set(own);
+      open = open.filter((other) => other.place.end > place.start);
+      for (const other of open) {
+        for (const group of own) other.near.add(group);
+        for (const group of of.get(other.place.n) ?? []) near.add(group);
+      }
+      open.push({ place, near });
+      return [place.n, near] as const;
+    });
 };

@@ -96,7 +96,7 @@ export const openStore = (opened: OpenedDatabase) => {
     ties: openTies(db),
     sources: openSources(db),
     codes: openCodes(db),
-    codesTogether: openCodesTogether(db),
+    codesTogether: openCodesTogether(db, index),
     claims: openClaims(db),
     claimRelations: openClaimRelations(db),
     hypotheses: openHypotheses(db),

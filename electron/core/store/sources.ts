@@ -5,6 +5,8 @@ import type { Id } from "../../../shared/domain/id.ts";
 import type { SourceKind, SourceSummary } from "../../../shared/domain/source.ts";
 import { groupBy } from "./group-by.ts";
 import { openSourceOrder } from "./judged-lists.ts";
+import { openKnownReach } from "./known-reach.ts";
+import type { Reach } from "./known-reach.ts";
 import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
 import type { NamedEntry } from "./names.ts";
 
@@ -118,7 +120,7 @@ const openSummaries = (db: Database) => {
        (SELECT count(*) FROM attribution a WHERE a.source_id = s.id) AS statements
      FROM source s WHERE s.id IN (SELECT value FROM json_each(?))`,
   );
-  const reach = db.prepare<{ readonly ids: string }, Pick<SourceSummary, "id" | "passages" | "articles">>(
+  const counted = db.prepare<{ readonly ids: string }, Reach>(
     `SELECT c.id, count(DISTINCT c.passage_id) AS passages, count(DISTINCT p.article_id) AS articles FROM (
        SELECT source_id AS id, passage_id FROM tag WHERE source_id IN (SELECT value FROM json_each(@ids))
        UNION SELECT a.source_id, x.passage_id FROM attribution a
@@ -126,9 +128,10 @@ const openSummaries = (db: Database) => {
          WHERE a.source_id IN (SELECT value FROM json_each(@ids))) c
      JOIN passage p ON p.id = c.passage_id GROUP BY c.id`,
   );
+  const reach = openKnownReach(db, "source", (ids) => counted.all({ ids }));
   return (ids: readonly Id[]): readonly SourceSummary[] => {
     const key = JSON.stringify(ids);
-    const reachOf = new Map(reach.all({ ids: key }).map((row) => [row.id, row]));
+    const reachOf = reach(ids);
     const found = new Map(rows.all(key).map((row) => [row.id, row]));
     return ids.flatMap((id) => {
       const row = found.get(id);
