@@ -33,14 +33,14 @@ export type Writer = {
   readonly article: (passages: number) => WrittenArticle;
 };
 
-const counts = { words: 80_000, topics: 400, pairs: 40_000, actors: 20_000, codes: 500, sources: 400, claims: 5000 };
+const counts = { words: 80_000, topics: 400, pairs: 40_000, actors: 20_000, codes: 500, sources: 400 };
 
 /**
  * Writes articles with what makes searching text hard or easy: word frequencies as running text has them (Zipf–Mandelbrot),
  * topics that words cluster in, words that keep company (pairs), and words that come again in the article they came in once.
  * All words are made up but some seventy.
  */
-export const makeWriter = (random: () => number): Writer => {
+export const makeWriter = (random: () => number, claimCount = 5000): Writer => {
   const { words, draw, rank } = makeVocabulary(counts.words, random);
   const wordAt = (at: number): string => words[at] ?? "the";
   const topics = Array.from({ length: counts.topics }, () =>
@@ -58,7 +58,7 @@ export const makeWriter = (random: () => number): Writer => {
   const actors = makeNames(counts.actors, words, random);
   const codes = Array.from({ length: counts.codes }, (_, at) => `${wordAt(300 + at * 7)} ${at}`);
   const sources = Array.from({ length: counts.sources }, (_, at) => `a ${wordAt(500 + at * 3)} source ${at}`);
-  const claims = Array.from({ length: counts.claims }, () => Array.from({ length: 9 }, draw).join(" "));
+  const claims = Array.from({ length: claimCount }, () => Array.from({ length: 9 }, draw).join(" "));
 
   const sentence = (topic: readonly string[], cast: readonly number[], recent: string[]): string => {
     const length = 14 + Math.floor(random() * 30);

@@ -6,9 +6,15 @@ import { openSearchIndex } from "../electron/core/store/search-index.ts";
 import { rowWriter } from "./corpus-rows.ts";
 import { makeWriter } from "./corpus-text.ts";
 import type { WrittenArticle } from "./corpus-text.ts";
+import { openWorkbench } from "./corpus-workbench.ts";
 import { seeded } from "./prose.ts";
 
-export type CorpusSize = { readonly articles: number; readonly passages: number };
+export type CorpusSize = {
+  readonly articles: number;
+  readonly passages: number;
+  /** Worked through as well: claims on questions, numbered, related and judged, chains, hearsay, copies. */
+  readonly worked?: boolean;
+};
 
 /** What queries can be made of. */
 export type Corpus = {
@@ -20,21 +26,31 @@ export type Corpus = {
 };
 
 /** Counted up when the generator or what the index holds of a row changes: an old file is then built anew. */
-const version = 2;
+const kinds = {
+  search: { name: "search", version: 2, claims: 5000 },
+  claims: { name: "claims", version: 1, claims: 100_000 },
+} as const;
 const articlesEach = 500;
 
+const kindOf = ({ worked = false }: CorpusSize) => (worked ? kinds.claims : kinds.search);
+
 /** Where the corpus of this size is kept. */
-export const corpusPath = ({ articles, passages }: CorpusSize): string =>
-  join(tmpdir(), "claimbook-bench", `search-g${version}-${articles}-${passages}.claimbook`);
+export const corpusPath = (size: CorpusSize): string =>
+  join(
+    tmpdir(),
+    "claimbook-bench",
+    `${kindOf(size).name}-g${kindOf(size).version}-${size.articles}-${size.passages}.claimbook`,
+  );
 
 /**
  * A synthetic notebook: articles, passages cut out of them, each with one to three tags, most claims said by someone, some
  * with a note. Made once, indexed as it is written, then kept in the system's folder for temporary files.
  */
-export const openCorpus = ({ articles, passages }: CorpusSize): Corpus => {
-  const path = corpusPath({ articles, passages });
+export const openCorpus = (size: CorpusSize): Corpus => {
+  const { articles, passages, worked = false } = size;
+  const path = corpusPath(size);
   const folder = dirname(path);
-  const writer = makeWriter(seeded(17));
+  const writer = makeWriter(seeded(17), kindOf(size).claims);
   const corpus = { path, words: writer.words, actors: writer.actors, codes: writer.codes, sources: writer.sources };
   if (existsSync(path)) {
     // One of an older schema is brought up to date as any notebook is; the copy that is kept before is not needed here.
@@ -59,13 +75,16 @@ export const openCorpus = ({ articles, passages }: CorpusSize): Corpus => {
   const say = (text: string): void =>
     void process.stderr.write(`corpus: ${text}, ${Math.round((performance.now() - began) / 1000)} s\n`);
   let write = (_article: WrittenArticle): void => undefined;
+  const workbench = worked ? openWorkbench(opened.db) : null;
   inTransaction(() => {
     write = rowWriter(opened.db, writer);
+    workbench?.registries();
   });
   for (let done = 0; done < articles; done += articlesEach) {
     inTransaction(() => {
       for (let count = Math.min(articlesEach, articles - done); count > 0; count--)
         write(writer.article(passages / articles));
+      workbench?.articles();
     });
     if (done % (articlesEach * 10) === 0)
       say(`${done.toLocaleString("en")} of ${articles.toLocaleString("en")} articles`);

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { benchApp } from "./app.ts";
+import { benchClaims } from "./claims.ts";
 import { benchCopies } from "./copies.ts";
 import { benchExport } from "./export.ts";
 import { benchExtract } from "./extract/index.ts";
@@ -21,6 +22,7 @@ const parts = {
   export: benchExport,
   search: benchSearch,
   views: benchViews,
+  claims: benchClaims,
 };
 
 const isPart = (name: string): name is keyof typeof parts => Object.hasOwn(parts, name);
