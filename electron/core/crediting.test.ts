@@ -80,6 +80,20 @@ test("a corrected byline credits others, and undo the first again", async () => 
   });
 });
 
+test("a name that several actors go by is credited to none of them, and the article goes in", async () => {
+  const book = openTestCore([]);
+  for (const name of ["Ana Velt (Harne)", "Ana Velt (Ostelle)"]) {
+    const { id } = await book.ask("actors.create", { name });
+    await book.ask("actors.addAlias", { actorId: id, alias: "Ana Velt", kind: "short" });
+  }
+  await importPages(book, { "a.html": page("Pier burns", "Ana Velt", "Harne Post", story) });
+  const { rows } = await book.ask("library.articles", {});
+  expect(await book.ask("library.article", { id: rows[0]?.id ?? "" })).toMatchObject({
+    byline: "Ana Velt",
+    credits: { authors: [{ name: "Ana Velt", actorId: null }], publicationActorId: expect.any(String) },
+  });
+});
+
 test("in their own voice, articles of one agency are one witness", async () => {
   const book = openTestCore([
     { title: "One", text: "The pier burned down." },
