@@ -17,7 +17,7 @@ const leastAlike = 8;
 const mostLookedAt = 24;
 
 /** Small enough that reading and tagging go on in between, large enough that the disk is not waited for each time. */
-const batchMs = 40;
+const batchMs = 15;
 const mostTogether = 400;
 
 /**
@@ -45,6 +45,8 @@ export const findCopies = async (
           checked += 1;
         } while (checked < numbers.length && checked - before < mostTogether && performance.now() < until);
       },
+      // What a power cut takes back is compared the next time.
+      { lasting: false },
     );
     job.progress({ done: checked, total: numbers.length });
     await job.breathe();

@@ -145,7 +145,7 @@ export const openStore = (opened: OpenedDatabase) => {
       const change = () =>
         transaction(() => writable().record(header, work, header.command === "notes.save" ? "newest" : joining));
       if (lasting) return change();
-      // Not waiting for the disk after each: half of the time of an import of small files.
+      // Not waiting for the disk after each commit.
       db.pragma("synchronous = NORMAL");
       try {
         return change();
