@@ -17,9 +17,10 @@ export const openUseOrder = (db: Database, kind: "claim" | "actor" | "source") =
       `SELECT id FROM entry_rank WHERE kind = '${kind}' ORDER BY ${byUse} LIMIT ? OFFSET ?`,
     )
     .pluck();
+  // In this order: left to itself SQLite walks through the index and looks for each entry in the list.
   const sorted = db
     .prepare<[string, number, number], Id>(
-      `SELECT e.id FROM json_each(?) j JOIN ${kind} e ON e.id = j.value JOIN entry_rank r ON r.kind = '${kind}' AND r.n = e.n
+      `SELECT e.id FROM json_each(?) j CROSS JOIN ${kind} e ON e.id = j.value CROSS JOIN entry_rank r ON r.kind = '${kind}' AND r.n = e.n
        ORDER BY ${byUse.replaceAll(/\b(?:uses|name|n)\b/gu, "r.$&")} LIMIT ? OFFSET ?`,
     )
     .pluck();
