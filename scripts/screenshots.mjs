@@ -51,32 +51,50 @@ async function take(page) {
   await theme("dark");
   await save("reader-dark");
 
+  const both = async (name) => {
+    await save(`${name}-light`);
+    await theme("dark");
+    await save(`${name}-dark`);
+    await theme("light");
+  };
+
   await theme("light");
   await go("Claims");
   await page.getByRole("listbox", { name: "Claims" }).getByRole("option").first().click();
   await page.getByText("Affirmed").first().waitFor();
   await save("claims-light");
+  await page.getByRole("tab", { name: /Chains/ }).click();
+  await page.getByRole("group", { name: /chain/i }).or(page.getByText("no name: the trail ends")).first().waitFor();
+  await both("chains");
+  await page.keyboard.press("Control+p");
+  await page.getByRole("dialog", { name: "One-page brief" }).waitFor();
+  await both("brief");
+  await page.keyboard.press("Escape");
 
   await page.getByText("By question").click();
   await page.getByRole("option", { name: /How many people died/ }).click();
   await page.getByText("Cannot hold beside").first().waitFor();
-  await save("board-light");
+  await both("board");
+  await page.getByRole("option", { name: /What caused the explosion/ }).click();
+  await page.getByText("Hypotheses", { exact: true }).click();
+  await page.getByRole("grid").waitFor();
+  await both("hypotheses");
 
   await go("Network");
   const network = page.getByRole("application", { name: "Picture of the network" });
   await network.focus();
   await page.keyboard.press("n");
   await page.getByRole("region", { name: "Behind the picture" }).waitFor();
-  await save("network-light");
+  await both("network");
   await go("Timeline");
   await page.getByRole("listbox", { name: "Claims in order of time" }).getByRole("option").first().waitFor();
-  await save("timeline-light");
+  await both("timeline");
   await go("Matrix");
   await page
     .getByRole("gridcell", { name: /affirms/ })
     .first()
     .waitFor();
-  await save("matrix-light");
+  await both("matrix");
 
   await theme("dark");
   await go("Search");
