@@ -1,5 +1,17 @@
 /** What a column of a table of articles may hold. */
-export const tableFields = ["text", "title", "byline", "publication", "publishedAt", "url", "language"] as const;
+export const tableFields = [
+  "text",
+  "title",
+  "subtitle",
+  "byline",
+  "publication",
+  "section",
+  "agency",
+  "publishedAt",
+  "updatedAt",
+  "url",
+  "language",
+] as const;
 export type TableField = (typeof tableFields)[number];
 
 /** Which column holds which field; a column that is not named is left out. */

@@ -5,11 +5,15 @@ import { tidy } from "../read/decode.ts";
 
 export const columnNames = {
   title: ["title", "headline", "heading"],
+  subtitle: ["subtitle", "subheadline", "standfirst", "deck"],
   text: ["text", "body", "content", "article", "articlebody", "fulltext", "maintext", "story"],
   html: ["html", "bodyhtml", "contenthtml"],
   byline: ["author", "authors", "byline", "creator", "writer"],
   publication: ["publication", "source", "publisher", "outlet", "site", "sitename", "media", "newspaper"],
   publishedAt: ["date", "published", "publishedat", "publisheddate", "publicationdate", "datepublished", "pubdate"],
+  section: ["section", "rubric", "ressort"],
+  agency: ["agency", "newsagency", "wire"],
+  updatedAt: ["updated", "updatedat", "modified", "datemodified", "lastmodified"],
   url: ["url", "link", "canonicalurl", "address", "uri"],
   language: ["language", "lang"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
@@ -56,12 +60,17 @@ const metaOf = (row: Row, address: Row["url"]): FoundMeta => {
   const byline = filled(row.byline);
   const publication = filled(row.publication);
   const date = filled(row.publishedAt);
+  const updated = filled(row.updatedAt);
   const language = filled(row.language);
   const all = {
     title: of(title),
     byline: of(byline),
     publication: of(publication),
     publishedAt: of(date, date === undefined ? null : toIsoDate(date.value)),
+    updatedAt: of(updated, updated === undefined ? null : toIsoDate(updated.value)),
+    subtitle: of(filled(row.subtitle)),
+    section: of(filled(row.section)),
+    agency: of(filled(row.agency)),
     url: of(address),
     language: of(language, language === undefined ? null : languageTag(language.value)),
   };

@@ -120,3 +120,11 @@ const hostile = [
 test.each(hostile)("refuses a table $what", ({ read, says }) => {
   expect(read).toThrow(says);
 });
+
+test("section, agency, subtitle and time of update have columns too", async () => {
+  const { meta } = await parsed(
+    csv("title;subtitle;section;agency;updated;text\nA;B;Coast;AFP;2031-04-12;One, two"),
+    0,
+  );
+  expect(meta).toMatchObject({ subtitle: "B", section: "Coast", agency: "AFP", updatedAt: "2031-04-12" });
+});

@@ -133,9 +133,13 @@ const none = "none";
 const names: Readonly<Record<TableField, string>> = {
   text: "Text",
   title: "Title",
+  subtitle: "Subtitle",
   byline: "Byline",
   publication: "Publication",
+  section: "Section",
+  agency: "News agency",
   publishedAt: "Date",
+  updatedAt: "Updated",
   url: "Address (URL)",
   language: "Language",
 };
