@@ -14,7 +14,7 @@ import type { Session } from "../session.ts";
 import { plain } from "../table.ts";
 
 export const importFiles: Command = {
-  usage: "PATH… | URL… | -",
+  usage: "PATH… | URL… | - | --resume",
   summary: "Import files, folders with all that is in them, web pages, or standard input.",
   details: [
     "  Text, Markdown, HTML, MHTML, webarchive, PDF, DOCX, ODT, RTF, EPUB, EML and what is attached to it; of MBOX, CSV,",
@@ -26,14 +26,23 @@ export const importFiles: Command = {
     "  refused unless --allow-private is given.",
     '  A page that was imported before and has changed since becomes a new version of its article ("updated"; so does a file',
     "  at the same place), tags carried over; with --separate, an article of its own.",
+    "  --resume goes on with imports that were broken off; what they were given is known to the notebook.",
     "  One line per file. A file that fails does not stop the others; then the exit status is 1.",
     '  JSON, one per line: {"file","status":"imported|updated|duplicate|skipped|failed","articleId","title","subtitle","byline",',
     '  "authors","publication","section","agency","publishedAt","updatedAt","url","language","words","exclusions":[{"start","end","kind"}],"copyOf","error"}; copyOf is what the',
     '  article seems to repeat, {"articleId","title","kind":"duplicate|syndicated|rewritten|update","share"}, or null.',
   ],
-  options: { "allow-private": { type: "boolean" }, columns: { type: "string" }, separate: { type: "boolean" } },
-  takes: [1, Number.MAX_SAFE_INTEGER],
+  options: {
+    "allow-private": { type: "boolean" },
+    columns: { type: "string" },
+    separate: { type: "boolean" },
+    resume: { type: "boolean" },
+  },
+  takes: [0, Number.MAX_SAFE_INTEGER],
   run: async (call) => {
+    const resuming = call.options["resume"] === true;
+    if (resuming === call.args.length > 0) throw new UsageError("import takes files and addresses, or --resume alone");
+    if (resuming) return resume(call);
     const tables = tablesOf(call.options["columns"]);
     const folder = mkdtempSync(join(tmpdir(), "claimbook-stdin-"));
     try {
@@ -49,15 +58,36 @@ export const importFiles: Command = {
           separate: call.options["separate"] === true,
         });
         const all = output.items.map((item) => (item.name === stdinPath ? { ...item, name: "-" } : item));
-        for (const item of all) await report(call, session, item);
-        if (!call.json) call.io.out(`${summary(all)}\n`);
-        if (cancelled) call.io.err("claimbook import: cancelled; what was imported until then stays\n");
-        return cancelled || all.some((item) => item.status === "failed") ? status.failed : status.done;
+        return reportAll(call, session, all, cancelled);
       }, doorOf(call));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
   },
+};
+
+/** Every import that was broken off, the oldest first. */
+const resume = (call: Call): Promise<number> =>
+  call.withNotebook(async (session) => {
+    const items: ImportItem[] = [];
+    for (const { id } of await session.ask("import.interrupted", {})) {
+      const { output, cancelled } = await session.run("import.resume", { batchId: id });
+      items.push(...output.items);
+      if (cancelled) return reportAll(call, session, items, true);
+    }
+    return reportAll(call, session, items, false);
+  }, doorOf(call));
+
+const reportAll = async (
+  call: Call,
+  session: Session,
+  items: readonly ImportItem[],
+  cancelled: boolean,
+): Promise<number> => {
+  for (const item of items) await report(call, session, item);
+  if (!call.json) call.io.out(`${summary(items)}\n`);
+  if (cancelled) call.io.err("claimbook import: cancelled; what was imported until then stays\n");
+  return cancelled || items.some((item) => item.status === "failed") ? status.failed : status.done;
 };
 
 /** "text=body,title=headline", for every table. */
