@@ -147,7 +147,11 @@ const Handle = ({ edge, place, chosen, at, most, says, onChoose, onKeyDown, onMo
       onFocus={onChoose}
       onPointerDown={(event) => event.currentTarget.setPointerCapture(event.pointerId)}
       onPointerMove={onPointerMove}
-      onPointerUp={(event) => event.currentTarget.releasePointerCapture(event.pointerId)}
+      onPointerUp={(event) => {
+        // A busy machine leaves out the last moves: where it is let go counts.
+        onPointerMove(event);
+        event.currentTarget.releasePointerCapture(event.pointerId);
+      }}
     />
   );
 };
