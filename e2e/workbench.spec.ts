@@ -124,6 +124,10 @@ test("without a mouse: tag, attribute, a conflict on the board, both passages, a
       const changes = stateOf(notebook);
       await page.keyboard.press(key);
       await expect.poll(() => stateOf(notebook)).not.toEqual(changes);
+      // The window hears of it a moment later.
+      await expect(
+        around.status.getByRole("button", { name: `Undo ${lastDone(notebook)}`, exact: true }),
+      ).toBeVisible();
     }
     await expect(until).toBeVisible();
   };
@@ -137,3 +141,8 @@ test("without a mouse: tag, attribute, a conflict on the board, both passages, a
 });
 
 const stateOf = (notebook: string) => rowsOf(notebook, "SELECT id, state FROM change ORDER BY n");
+
+const lastDone = (notebook: string): string => {
+  const [last] = rowsOf(notebook, "SELECT label FROM change WHERE state = 'done' ORDER BY n DESC LIMIT 1");
+  return typeof last === "object" && last !== null && "label" in last ? String(last.label) : "";
+};
