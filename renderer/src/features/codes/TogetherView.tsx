@@ -9,7 +9,7 @@ import { Segments } from "../../ui/Segments.tsx";
 import { saveTable } from "../export/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { useCodesState } from "./codes-state.ts";
-import { codesAmong } from "./codes-among.ts";
+import { codesAmong, mostCompared } from "./codes-among.ts";
 import { TogetherTable } from "./TogetherTable.tsx";
 
 /** Which codes stand together, and how often. */
@@ -36,7 +36,7 @@ export const TogetherView = ({ codes }: { readonly codes: readonly Code[] }) => 
           hideLabel
           value={parents.some(({ id }) => id === among) ? among : "used"}
           options={[
-            { value: "used", label: `The ${mostShown} most used` },
+            { value: "used", label: `The ${mostCompared} most used` },
             ...parents.map(({ id, path }) => ({ value: id, label: `Under ${path}` })),
           ]}
           onChange={(chosen) => keep({ among: chosen })}
@@ -69,8 +69,6 @@ export const TogetherView = ({ codes }: { readonly codes: readonly Code[] }) => 
     </section>
   );
 };
-
-const mostShown = 20;
 
 const choices: readonly { readonly value: Nearness; readonly label: string }[] = [
   { value: "passage", label: "Same passage" },
