@@ -33,6 +33,7 @@ const word = [
   // The types a word's handlers are made of.
   "electron/core/handlers.ts",
   "electron/core/join-handlers.ts",
+  "electron/files/*.ts",
 ];
 const feature = [
   "<own>/**",
@@ -56,11 +57,13 @@ export const layers = [
   { folder: "electron/preload", files: ["<own>/**", "shared/**"], packages: ["electron"] },
   {
     folder: "electron/main",
-    files: ["<own>/**", "shared/**", "electron/network/fetch-page.ts"],
+    files: ["<own>/**", "shared/**", "electron/network/fetch-page.ts", "electron/files/*.ts"],
     packages: ["electron", "valibot", "node:*"],
   },
   // The one door to the network: only the shell and the command line may go through it.
   { folder: "electron/network", files: ["<own>/**", "shared/**"], packages: ["ipaddr.js", "node:*"] },
+
+  { folder: "electron/files", files: ["<own>/**"], packages: ["node:*"] },
 
   { folder: "electron/core/store", files: ["<own>/**", "shared/**"], packages: ["better-sqlite3", "node:*"] },
   { folder: "electron/core/import", files: word, packages: ["node:*", ...parsers] },

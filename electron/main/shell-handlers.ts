@@ -6,12 +6,12 @@ import { shellMethods } from "../../shared/contract/shell.ts";
 import type { ShellInput, ShellName, ShellOutput } from "../../shared/contract/shell.ts";
 import { articleEndings } from "../../shared/domain/article-endings.ts";
 import { safeFileName } from "../../shared/domain/safe-file-name.ts";
+import { writeWhole } from "../files/write-whole.ts";
 import type { NotebookWindow } from "./notebook-window.ts";
 import { showOriginal } from "./original-window.ts";
 import { isTrusted, openLink } from "./security.ts";
 import type { SettingsStore } from "./settings.ts";
 import type { Windows } from "./windows.ts";
-import { writeWhole } from "./write-whole.ts";
 
 type Handlers = {
   readonly [M in ShellName]: (input: ShellInput<M>, from: NotebookWindow) => ShellOutput<M> | Promise<ShellOutput<M>>;

@@ -3,7 +3,7 @@ import { exclusionKinds } from "../domain/article.ts";
 import type { Article, ArticleMeta, ArticleSummary, Exclusion, Snapshot } from "../domain/article.ts";
 import type { DebrisRule } from "../domain/debris-rule.ts";
 import type { Id } from "../domain/id.ts";
-import { action, command, id, ids, job, limit, none, offset, path, query, slicedQuery } from "./method.ts";
+import { action, command, id, ids, job, limit, none, offset, partialDate, path, query, slicedQuery } from "./method.ts";
 
 export type NotebookInfo = {
   readonly id: Id;
@@ -67,16 +67,6 @@ export type FoldAlways = Pick<DebrisRule, "publication" | "example" | "whole"> &
 };
 
 const text = v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(2000)));
-const partialDate = v.nullable(
-  v.pipe(
-    v.string(),
-    v.trim(),
-    v.regex(
-      /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u,
-      "a date like 2017, 2017-04 or 2017-04-12",
-    ),
-  ),
-);
 const metaPatch = v.partial(
   v.strictObject({
     title: v.pipe(v.string(), v.trim(), v.minLength(1, "an article needs a title"), v.maxLength(2000)),
@@ -85,8 +75,8 @@ const metaPatch = v.partial(
     publication: text,
     section: text,
     agency: text,
-    publishedAt: partialDate,
-    updatedAt: partialDate,
+    publishedAt: v.nullable(partialDate),
+    updatedAt: v.nullable(partialDate),
     url: text,
     language: text,
   }),

@@ -68,11 +68,14 @@ export const name = v.pipe(v.string(), v.trim(), v.minLength(1, "a name is neede
 export const sentence = v.pipe(v.string(), v.trim(), v.minLength(1, "a text is needed"), v.maxLength(10_000));
 /** A query as it is typed (docs/search.md). */
 export const queryText = v.pipe(v.string(), v.maxLength(4000));
-/** ISO 8601, as far as it is known: a year, a month, a day, or a minute of it. */
+/** ISO 8601, as far as it is known: a year, a month, a day, or a time of it (pages write it down to fractions of a second). */
 export const partialDate = v.pipe(
   v.string(),
   v.trim(),
-  v.regex(/^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u, "not a date"),
+  v.regex(
+    /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?)?)?$/u,
+    "a date like 2017, 2017-04 or 2017-04-12",
+  ),
 );
 export const offset = v.pipe(v.number(), v.integer(), v.minValue(0));
 export const path = v.pipe(v.string(), v.minLength(1), v.maxLength(4096));

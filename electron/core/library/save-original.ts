@@ -1,25 +1,15 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  openSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from "node:fs";
-import { basename, dirname, join, resolve } from "node:path";
+import { existsSync, realpathSync } from "node:fs";
+import { basename, resolve } from "node:path";
 import type { SavedOriginal } from "../../../shared/contract/library.ts";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Input } from "../../../shared/contract/methods.ts";
+import { writeWhole } from "../../files/write-whole.ts";
 import type { JobContext } from "../handlers.ts";
 import { sha256Of } from "../store/index.ts";
 import type { Store } from "../store/index.ts";
 
 /**
- * Write an article's original into a file, bit for bit: beside it first, then in place at one go, so that there is never
- * half a file. Nothing is written when the bytes are no longer those that came in.
+ * Write an article's original into a file, bit for bit and whole. Nothing is written when the bytes are no longer those that came in.
  */
 export const saveOriginal = async (
   store: Store,
@@ -33,7 +23,7 @@ export const saveOriginal = async (
   const { bytes, sha256, byteLength } = intact(store, articleId);
   await job.breathe();
   if (job.signal.aborted) throw new Refusal("cancelled", "saving was cancelled; nothing was written");
-  writeInPlace(target, bytes, job.jobId, chosen);
+  await write(target, bytes, chosen);
   return { name: basename(target), sha256, byteLength };
 };
 
@@ -68,35 +58,12 @@ const refuseNotebook = (target: string, notebook: string): void => {
     throw new Refusal("exists", `${target} is the open notebook itself: choose another name`);
 };
 
-const writeInPlace = (target: string, bytes: Uint8Array, tail: string, mayReplace: boolean): void => {
-  const beside = join(dirname(target), `.claimbook-${tail}.tmp`);
+const write = async (target: string, bytes: Uint8Array, mayReplace: boolean): Promise<void> => {
   try {
     if (!mayReplace && existsSync(target)) throw alreadyThere(target);
-    const file = openSync(beside, "wx", 0o666);
-    try {
-      writeFileSync(file, bytes);
-      fsyncSync(file);
-    } finally {
-      closeSync(file);
-    }
-    if (mayReplace) renameSync(beside, target);
-    // Unlike a rename, a link fails when somebody has put a file there meanwhile.
-    else placeNew(beside, target);
+    await writeWhole(target, bytes, { replace: mayReplace });
   } catch (error) {
     throw explain(target, error);
-  } finally {
-    rmSync(beside, { force: true });
-  }
-};
-
-const placeNew = (beside: string, target: string): void => {
-  try {
-    linkSync(beside, target);
-  } catch (error) {
-    // Memory sticks know no links.
-    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP", "ENOSYS"].includes(codeOf(error))) throw error;
-    if (existsSync(target)) throw alreadyThere(target);
-    renameSync(beside, target);
   }
 };
 

@@ -27,3 +27,13 @@ test("where it cannot be written, an error says so and nothing is left", async (
   await expect(writeWhole(join(at, "gone", "table.csv"), Buffer.from("new"))).rejects.toMatchObject({ code: "ENOENT" });
   expect(await readdir(at)).toEqual([]);
 });
+
+test("where nothing may be replaced, what is there stays and nothing is left beside it", async () => {
+  const at = await folder();
+  await writeWhole(join(at, "page.html"), Buffer.from("first"), { replace: false });
+  await expect(writeWhole(join(at, "page.html"), Buffer.from("second"), { replace: false })).rejects.toMatchObject({
+    code: "EEXIST",
+  });
+  expect(await readFile(join(at, "page.html"), "utf8")).toBe("first");
+  expect(await readdir(at)).toEqual(["page.html"]);
+});
