@@ -85,8 +85,9 @@ test("a source is graded anew with a reason, a claim is judged; all judgements s
   });
 });
 
-test("hypotheses are held against evidence by keyboard, and a source is left out", async ({ start }) => {
-  const { page } = await start();
+test("hypotheses are held against evidence by keyboard, and a source is left out", async ({ folder, start }) => {
+  const app = await start();
+  const { page } = app;
   await firstRun(page).sample.click();
   await expect(articleList(page).all).toHaveCount(5);
   const around = workspace(page);
@@ -120,6 +121,12 @@ test("hypotheses are held against evidence by keyboard, and a source is left out
   await ach.without.selectOption({ label: "Port workers cited by Radio Orsany (F)" });
   await expect(ach.changes).toContainText("1 piece of evidence left out, 1 hypothesis changes its place");
   await expect(ach.ranking.filter({ hasText: "up from 4" })).toHaveCount(1);
+
+  const file = join(folder, "grid.csv");
+  await answerDialogs(app, { save: file });
+  await ach.saveTable.click();
+  await expect(around.message("Saved grid.csv")).toBeVisible();
+  expect(readFileSync(file, "utf8")).toMatch(/^A ship under the Tresk flag left the port.*,II,C,,$/mu);
 });
 
 test("a claim prints as one page", async ({ folder, start }) => {

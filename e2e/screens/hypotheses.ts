@@ -26,6 +26,7 @@ export const hypotheses = (page: Page) => {
       await dialog.getByRole("button", { name: "Done" }).click();
     },
     without: page.getByRole("combobox", { name: "Without the source" }),
+    saveTable: page.getByRole("button", { name: "Save the table as CSV…" }),
     changes: page.getByRole("status").filter({ hasText: /^Without / }),
   };
 };

@@ -1,4 +1,4 @@
-import { ChevronLeft, ChevronRight, CircleHelp, Download } from "lucide-react";
+import { ChevronLeft, ChevronRight, CircleHelp } from "lucide-react";
 import { useState } from "react";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { isTension } from "../../../../shared/domain/conflict.ts";
@@ -9,15 +9,13 @@ import { IconButton } from "../../ui/Button.tsx";
 import { EditableText } from "../../ui/EditableText.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Segments } from "../../ui/Segments.tsx";
-import { saveTable } from "../export/index.ts";
 import { offerUndo } from "../history/index.ts";
 import { HypothesesView } from "../hypotheses/index.ts";
+import { QuestionMatrix } from "../matrix/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { BoardCard } from "./BoardCard.tsx";
 import { useBoardState } from "./board-state.ts";
 import type { BoardLook } from "./board-state.ts";
-import { matrixCells } from "./matrix.ts";
-import { MatrixTable } from "./MatrixTable.tsx";
 
 type Props = {
   /** Null: the claims without a question. */
@@ -38,7 +36,7 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
   if (error !== null) return <ListProblem message={error.message} />;
   if (board === undefined) return <ListWaiting />;
   // Claims without a question compete for nothing.
-  const look: BoardLook = question === null && kept.look === "hypotheses" ? "cards" : kept.look;
+  const look: BoardLook = question === null ? "cards" : kept.look;
   const conflicts = board.rows.filter((row) => !row.conflicts.every(isTension)).length;
   const tensions = board.rows.filter((row) => row.conflicts.length > 0).length - conflicts;
 
@@ -76,22 +74,17 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
           {tensions === 0 ? null : (
             <span>{tensions === 1 ? "1 claim in tension" : `${tensions} claims in tension`}</span>
           )}
-          <span className="board-look">
-            <Segments
-              label="Show the board"
-              value={look}
-              options={question === null ? looks.slice(0, 2) : looks}
-              onChange={(chosen) => kept.keep({ look: chosen })}
-            />
-          </span>
-          {look === "table" && board.rows.length > 0 ? (
-            <IconButton
-              label="Save the table as CSV…"
-              icon={<Download size={15} />}
-              onPress={() => void saveTable(question?.text ?? "Claims without a question", matrixCells(board.rows))}
-            />
-          ) : null}
-          {board.total <= perPage ? null : (
+          {question === null ? null : (
+            <span className="board-look">
+              <Segments
+                label="Show the board"
+                value={look}
+                options={looks}
+                onChange={(chosen) => kept.keep({ look: chosen })}
+              />
+            </span>
+          )}
+          {board.total <= perPage || look !== "cards" ? null : (
             <span className="board-pages">
               <IconButton
                 label="Claims before"
@@ -116,8 +109,8 @@ export const QuestionBoard = ({ question, onMerged }: Props) => {
         <EmptyState icon={<CircleHelp size={30} />} title="No claims here">
           Say in a claim’s details which question it answers.
         </EmptyState>
-      ) : look === "table" ? (
-        <MatrixTable claims={board.rows} />
+      ) : look === "matrix" && question !== null ? (
+        <QuestionMatrix key={question.id} question={question} query={kept.scope?.query ?? ""} />
       ) : (
         // The cards scroll; a keyboard must reach those without a control in view.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
@@ -135,6 +128,6 @@ const perPage = 24;
 
 const looks: readonly { readonly value: BoardLook; readonly label: string }[] = [
   { value: "cards", label: "Cards" },
-  { value: "table", label: "Table" },
+  { value: "matrix", label: "Matrix" },
   { value: "hypotheses", label: "Hypotheses" },
 ];

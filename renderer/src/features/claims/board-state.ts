@@ -1,7 +1,7 @@
 import type { Id } from "../../../../shared/domain/id.ts";
 import { keptPerNotebook } from "../../session/kept.ts";
 
-export type BoardLook = "cards" | "table" | "hypotheses";
+export type BoardLook = "cards" | "matrix" | "hypotheses";
 
 type BoardState = {
   readonly mode: "list" | "board";

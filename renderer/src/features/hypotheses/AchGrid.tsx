@@ -8,6 +8,7 @@ import type { Id } from "../../../../shared/domain/id.ts";
 import { act } from "../../bridge/act.ts";
 import { nextCell } from "./grid-moves.ts";
 import { ratingForKey } from "./rating-key.ts";
+import { diagnosticityWords, wordOf } from "./say-evidence.ts";
 
 type Chosen = { readonly hypothesisId: Id; readonly evidenceId: Id };
 type Props = {
@@ -93,7 +94,7 @@ export const AchGrid = ({ matrix, scores, without, active, onActive }: Props) =>
                 <th scope="row">
                   <EvidenceHead
                     piece={piece}
-                    names={namesOf(piece, matrix)}
+                    names={wordOf(piece, matrix)}
                     diagnosticity={diagnosticityOf(own)}
                     left={left}
                   />
@@ -147,14 +148,3 @@ const EvidenceHead = ({ piece, names, diagnosticity, left }: HeadProps) => (
     </span>
   </>
 );
-
-const namesOf = ({ words }: Evidence, { sources }: AchMatrix): readonly string[] => {
-  const keys = new Set(words.flat());
-  return sources.flatMap(({ key, name }) => (keys.has(key) ? [name] : []));
-};
-
-const diagnosticityWords: Readonly<Record<Diagnosticity, string>> = {
-  none: "tells nothing apart",
-  some: "tells them apart",
-  strong: "tells them well apart",
-};

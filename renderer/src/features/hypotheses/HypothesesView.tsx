@@ -1,17 +1,19 @@
-import { Plus, Swords } from "lucide-react";
+import { Download, Plus, Swords } from "lucide-react";
 import { useState } from "react";
 import { scoresOf } from "../../../../shared/domain/ach-scores.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { act } from "../../bridge/act.ts";
 import { useAsk } from "../../bridge/ask.ts";
-import { Button } from "../../ui/Button.tsx";
+import { Button, IconButton } from "../../ui/Button.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { Select } from "../../ui/Field.tsx";
+import { saveTable } from "../export/index.ts";
 import { ListProblem, ListWaiting } from "../passages/index.ts";
 import { AchGrid } from "./AchGrid.tsx";
 import { AddEvidence } from "./AddEvidence.tsx";
 import { AddHypothesis } from "./AddHypothesis.tsx";
 import { CellPanel } from "./CellPanel.tsx";
+import { gridTable } from "./grid-table.ts";
 import { Ranking } from "./Ranking.tsx";
 import "./hypotheses.css";
 
@@ -108,6 +110,13 @@ export const HypothesesView = ({ question, claimIds }: Props) => {
               })),
             ]}
             onChange={(key) => setWithout(key === "" ? null : key)}
+          />
+          <IconButton
+            label="Save the table as CSV…"
+            icon={<Download size={15} />}
+            onPress={() =>
+              void saveTable(`Hypotheses: ${question.text}`, gridTable(matrix, scores, dropped?.key ?? null))
+            }
           />
         </div>
       </div>

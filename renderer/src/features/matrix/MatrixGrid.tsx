@@ -2,17 +2,17 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowRight } from "lucide-react";
 import { useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
-import type { Asked } from "../../../../shared/contract/methods.ts";
 import type { MatrixCell, MatrixFrame } from "../../../../shared/domain/matrix.ts";
 import { PositionIcon } from "../passages/index.ts";
 import { nextPlace } from "./grid-place.ts";
 import type { GridPlace } from "./grid-place.ts";
+import type { MatrixInput } from "./matrix-state.ts";
 import { sayCell } from "./say-cell.ts";
 import { useCells } from "./use-cells.ts";
 
 type Props = {
   readonly frame: MatrixFrame;
-  readonly input: Omit<Asked<"matrix.cells">, "claimIds" | "columnIds">;
+  readonly input: MatrixInput;
   readonly byColumn: string | null;
   readonly byClaim: string | null;
   /** A head of a column, or of a row, was chosen: sort by it, or no more. */

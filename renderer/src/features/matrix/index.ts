@@ -1,1 +1,2 @@
 export { MatrixView } from "./MatrixView.tsx";
+export { QuestionMatrix } from "./QuestionMatrix.tsx";

@@ -1,14 +1,11 @@
-import type { Asked } from "../../../../shared/contract/methods.ts";
 import type { MatrixFrame } from "../../../../shared/domain/matrix.ts";
 import { lookUp } from "../../bridge/act.ts";
 import { saveTable } from "../export/index.ts";
 import { cellsByPlace } from "./cells.ts";
+import type { MatrixInput } from "./matrix-state.ts";
 
 /** All rows and columns that are shown, as CSV: in a cell the positions with their counts. */
-export const saveMatrix = async (
-  { claims, columns }: MatrixFrame,
-  input: Omit<Asked<"matrix.cells">, "claimIds" | "columnIds">,
-): Promise<void> => {
+export const saveMatrix = async (name: string, { claims, columns }: MatrixFrame, input: MatrixInput): Promise<void> => {
   const cells = await lookUp("matrix.cells", {
     ...input,
     claimIds: claims.map(({ id }) => id),
@@ -16,8 +13,8 @@ export const saveMatrix = async (
   });
   if (cells === null) return;
   const at = cellsByPlace(cells);
-  await saveTable("Matrix of claims", [
-    ["Claim", ...columns.map(({ name, detail }) => (detail === null ? name : `${name} (${detail})`))],
+  await saveTable(name, [
+    ["Claim", ...columns.map((column) => (column.detail === null ? column.name : `${column.name} (${column.detail})`))],
     ...claims.map((claim) => [
       claim.name,
       ...columns.map((column) =>

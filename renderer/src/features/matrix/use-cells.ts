@@ -1,8 +1,8 @@
 import { useMemo } from "react";
-import type { Asked } from "../../../../shared/contract/methods.ts";
 import type { MatrixFrame } from "../../../../shared/domain/matrix.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { cellsByPlace } from "./cells.ts";
+import type { MatrixInput } from "./matrix-state.ts";
 
 /** Rows are asked for in blocks, so that scrolling a little asks for nothing. */
 const block = 40;
@@ -10,7 +10,7 @@ const block = 40;
 /** What stands in the rows on the screen. */
 export const useCells = (
   { claims, columns: heads }: MatrixFrame,
-  input: Omit<Asked<"matrix.cells">, "claimIds" | "columnIds">,
+  input: MatrixInput,
   { first, last }: { readonly first: number; readonly last: number },
 ) => {
   const from = Math.floor(first / block) * block;
