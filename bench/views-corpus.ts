@@ -36,6 +36,7 @@ export const openViewsCorpus = (size: CorpusSize): string => {
   for (const { name } of triggers) db.exec(`DROP TRIGGER ${name}`);
   db.transaction(() => {
     addTo(db);
+    db.exec("DELETE FROM voice; INSERT INTO voice SELECT * FROM voice_of_tag ORDER BY 1, 2, 3, 4, 5");
     for (const { sql } of triggers) db.exec(sql);
   })();
   db.exec("ANALYZE");

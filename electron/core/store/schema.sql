@@ -200,6 +200,8 @@ CREATE TABLE chain_link (               -- speaker → medium → agency → pub
 
 CREATE INDEX chain_link_actor ON chain_link (actor_id) WHERE actor_id IS NOT NULL;
 
+CREATE INDEX chain_link_root_name ON chain_link (name, attribution_id) WHERE position = 0 AND actor_id IS NULL;
+
 CREATE TABLE change (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -573,6 +575,56 @@ CREATE UNIQUE INDEX tag_once ON tag (passage_id, coalesce(claim_id, source_id, a
 
 CREATE INDEX tag_source ON tag (source_id, passage_id) WHERE source_id IS NOT NULL;
 
+CREATE TABLE voice (
+  claim INTEGER NOT NULL,               -- every number here is a row's n
+  day INTEGER NOT NULL,                 -- of the article
+  article INTEGER NOT NULL,
+  start INTEGER NOT NULL,               -- of the passage
+  n INTEGER NOT NULL,                   -- the tag's
+  position INTEGER NOT NULL,            -- 0 affirms, 1 denies, 2 questions, 3 withholds, 4 presupposes
+  passage INTEGER NOT NULL,
+  attribution INTEGER,                  -- null in the writer's own voice
+  source INTEGER,                       -- who says it here; null in the writer's own voice and where the text names none
+  root ANY,                             -- 2 × an actor's n, 2 × a source's n + 1, or a name as text; null: the article's writer
+  said_from INTEGER NOT NULL,           -- first and last day on which it may have been said; the article's where nothing tells
+  said_to INTEGER NOT NULL,
+  PRIMARY KEY (claim, day, article, start, n)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX voice_n ON voice (n);
+
+CREATE INDEX voice_source ON voice (source, claim, position, passage) WHERE source IS NOT NULL;
+
+CREATE VIEW voice_anew AS SELECT n FROM voice;
+
+CREATE VIEW voice_by_name AS
+  SELECT l.name, t.n FROM chain_link l CROSS JOIN tag t ON t.attribution_id = l.attribution_id
+  WHERE l.position = 0 AND l.actor_id IS NULL;
+
+CREATE VIEW voice_of_tag AS
+  SELECT c.n AS claim, p.day, b.n AS article, p.start, t.n,
+    CASE t.position WHEN 'affirms' THEN 0 WHEN 'denies' THEN 1 WHEN 'questions' THEN 2 WHEN 'withholds' THEN 3 ELSE 4 END AS position,
+    p.n AS passage, a.n AS attribution, s.n AS source,
+    -- Whose word it is in the end: the first link of the chain, known by its actor, as the source itself, or as the actor or
+    -- source of exactly that name; else the source; else the agency that the article is credited to; else the writer (null).
+    CASE WHEN l.n IS NOT NULL THEN coalesce(
+        2 * (SELECT n FROM actor WHERE id = l.actor_id),
+        CASE WHEN l.name = s.name THEN coalesce(2 * (SELECT n FROM actor WHERE id = s.actor_id), 2 * s.n + 1) END,
+        (SELECT 2 * n FROM actor WHERE name = l.name COLLATE NOCASE AND name = l.name ORDER BY id LIMIT 1),
+        (SELECT CASE WHEN count(*) = 1 THEN 2 * min(n) + 1 END FROM source WHERE name = l.name COLLATE NOCASE AND name = l.name),
+        lower(l.name))
+      ELSE coalesce(2 * (SELECT n FROM actor WHERE id = s.actor_id), 2 * s.n + 1,
+        2 * (SELECT n FROM actor WHERE id = b.agency_actor_id)) END AS root,
+    coalesce(CAST(floor(julianday(substr(a.said_at || '-01-01', 1, 10)) - 2440587.5) AS INTEGER), p.day) AS said_from,
+    coalesce(CAST(floor(CASE length(a.said_at)
+      WHEN 4 THEN julianday(a.said_at || '-12-31') WHEN 7 THEN julianday(a.said_at || '-01', '+1 month', '-1 day')
+      ELSE julianday(substr(a.said_at, 1, 10)) END - 2440587.5) AS INTEGER), p.day) AS said_to
+  FROM tag t CROSS JOIN claim c ON c.id = t.claim_id CROSS JOIN passage p ON p.id = t.passage_id
+    CROSS JOIN article b ON b.id = p.article_id
+    LEFT JOIN attribution a ON a.id = t.attribution_id LEFT JOIN source s ON s.id = a.source_id
+    LEFT JOIN chain_link l ON l.attribution_id = a.id AND l.position = 0
+  WHERE t.kind = 'claim';
+
 CREATE TRIGGER actor_fts_name AFTER UPDATE OF name ON actor WHEN new.name <> old.name BEGIN
   INSERT INTO fts_dirty SELECT 'passage', p.n, p.day FROM tag t JOIN passage p ON p.id = t.passage_id WHERE t.actor_id = new.id ON CONFLICT DO NOTHING;
   INSERT INTO fts_dirty SELECT 'passage', p.n, p.day FROM source o JOIN attribution a ON a.source_id = o.id
@@ -599,6 +651,18 @@ END;
 
 CREATE TRIGGER rank_actor_name AFTER UPDATE OF name ON actor BEGIN
   UPDATE entry_rank SET name = new.name WHERE kind = 'actor' AND n = new.n;
+END;
+
+CREATE TRIGGER voice_actor_delete AFTER DELETE ON actor BEGIN
+  INSERT INTO voice_anew SELECT n FROM voice_by_name WHERE name = old.name;
+END;
+
+CREATE TRIGGER voice_actor_insert AFTER INSERT ON actor BEGIN
+  INSERT INTO voice_anew SELECT n FROM voice_by_name WHERE name = new.name;
+END;
+
+CREATE TRIGGER voice_actor_name AFTER UPDATE OF name ON actor WHEN old.name <> new.name BEGIN
+  INSERT INTO voice_anew SELECT n FROM voice_by_name WHERE name IN (old.name, new.name);
 END;
 
 CREATE TRIGGER article_day AFTER UPDATE OF day ON article WHEN new.day <> old.day BEGIN
@@ -642,6 +706,11 @@ CREATE TRIGGER copy_signature_revision AFTER UPDATE OF revision_id ON article WH
 END;
 
 CREATE TRIGGER note_of_article BEFORE DELETE ON article BEGIN DELETE FROM note WHERE subject_id = old.id; END;
+
+CREATE TRIGGER voice_article AFTER UPDATE OF agency_actor_id ON article WHEN old.agency_actor_id IS NOT new.agency_actor_id BEGIN
+  INSERT INTO voice_anew SELECT t.n FROM passage p CROSS JOIN tag t ON t.passage_id = p.id
+    WHERE p.article_id = new.id AND t.kind = 'claim';
+END;
 
 CREATE TRIGGER rank_assessment_delete AFTER DELETE ON assessment BEGIN
   UPDATE entry_rank SET (status, credibility, likelihood) = (SELECT
@@ -706,6 +775,11 @@ CREATE TRIGGER rank_attribution_source AFTER UPDATE OF source_id ON attribution 
     AND n = (SELECT o.n FROM source s JOIN actor o ON o.id = s.actor_id WHERE s.id = new.source_id);
 END;
 
+CREATE TRIGGER voice_attribution AFTER UPDATE OF source_id, said_at ON attribution
+  WHEN old.source_id IS NOT new.source_id OR old.said_at IS NOT new.said_at BEGIN
+  INSERT INTO voice_anew SELECT n FROM tag WHERE attribution_id = new.id;
+END;
+
 CREATE TRIGGER cue_fts_delete BEFORE DELETE ON attribution_span WHEN old.role = 'cue' BEGIN
   INSERT INTO fts_dirty SELECT 'passage', p.n, p.day FROM attribution_span s JOIN passage p ON p.id = s.passage_id
     WHERE s.attribution_id = old.attribution_id AND s.role = 'content' ON CONFLICT DO NOTHING;
@@ -761,6 +835,19 @@ END;
 CREATE TRIGGER chain_fts_update AFTER UPDATE ON chain_link BEGIN
   INSERT INTO fts_dirty SELECT 'passage', p.n, p.day FROM attribution_span s JOIN passage p ON p.id = s.passage_id
     WHERE s.attribution_id = new.attribution_id AND s.role = 'content' ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER voice_chain_delete AFTER DELETE ON chain_link WHEN old.position = 0 BEGIN
+  INSERT INTO voice_anew SELECT n FROM tag WHERE attribution_id = old.attribution_id;
+END;
+
+CREATE TRIGGER voice_chain_insert AFTER INSERT ON chain_link WHEN new.position = 0 BEGIN
+  INSERT INTO voice_anew SELECT n FROM tag WHERE attribution_id = new.attribution_id;
+END;
+
+CREATE TRIGGER voice_chain_update AFTER UPDATE OF attribution_id, position, name, actor_id ON chain_link
+  WHEN old.position = 0 OR new.position = 0 BEGIN
+  INSERT INTO voice_anew SELECT n FROM tag WHERE attribution_id IN (old.attribution_id, new.attribution_id);
 END;
 
 CREATE TRIGGER claim_fts_note_delete BEFORE DELETE ON claim BEGIN
@@ -885,6 +972,11 @@ CREATE TRIGGER passage_fts_update AFTER UPDATE OF article_id, start, end, exact,
   INSERT INTO fts_dirty VALUES ('passage', old.n, old.day) ON CONFLICT DO NOTHING;
 END;
 
+CREATE TRIGGER voice_passage AFTER UPDATE OF article_id, start, day ON passage
+  WHEN old.article_id <> new.article_id OR old.start <> new.start OR old.day <> new.day BEGIN
+  INSERT INTO voice_anew SELECT n FROM tag WHERE passage_id = new.id AND kind = 'claim';
+END;
+
 CREATE TRIGGER note_of_source BEFORE DELETE ON source BEGIN DELETE FROM note WHERE subject_id = old.id; END;
 
 CREATE TRIGGER rank_source_actor AFTER UPDATE OF actor_id ON source WHEN old.actor_id IS NOT new.actor_id BEGIN
@@ -924,6 +1016,20 @@ END;
 
 CREATE TRIGGER source_fts_note_insert AFTER INSERT ON source BEGIN
   INSERT INTO fts_dirty SELECT 'note', n, day FROM note WHERE subject_id = new.id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER voice_source_delete AFTER DELETE ON source BEGIN
+  INSERT INTO voice_anew SELECT n FROM voice_by_name WHERE name = old.name;
+END;
+
+CREATE TRIGGER voice_source_insert AFTER INSERT ON source BEGIN
+  INSERT INTO voice_anew SELECT n FROM voice_by_name WHERE name = new.name;
+END;
+
+CREATE TRIGGER voice_source_update AFTER UPDATE OF name, actor_id ON source
+  WHEN old.name <> new.name OR old.actor_id IS NOT new.actor_id BEGIN
+  INSERT INTO voice_anew SELECT t.n FROM attribution a CROSS JOIN tag t ON t.attribution_id = a.id WHERE a.source_id = new.id
+    UNION SELECT n FROM voice_by_name WHERE name IN (old.name, new.name);
 END;
 
 CREATE TRIGGER rank_tag_delete AFTER DELETE ON tag WHEN old.kind <> 'code' BEGIN
@@ -981,4 +1087,23 @@ END;
 
 CREATE TRIGGER tag_fts_update_mention AFTER UPDATE ON tag WHEN old.kind = 'actor' OR new.kind = 'actor' BEGIN
   INSERT INTO fts_dirty_range SELECT article_id, start, end FROM passage WHERE id IN (old.passage_id, new.passage_id) ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER voice_tag_delete AFTER DELETE ON tag WHEN old.kind = 'claim' BEGIN
+  DELETE FROM voice WHERE n = old.n;
+END;
+
+CREATE TRIGGER voice_tag_insert AFTER INSERT ON tag WHEN new.kind = 'claim' BEGIN
+  INSERT INTO voice SELECT * FROM voice_of_tag WHERE n = new.n;
+END;
+
+CREATE TRIGGER voice_tag_update AFTER UPDATE OF passage_id, claim_id, attribution_id, position ON tag
+  WHEN old.passage_id <> new.passage_id OR old.claim_id IS NOT new.claim_id OR old.attribution_id IS NOT new.attribution_id
+    OR old.position IS NOT new.position BEGIN
+  INSERT INTO voice_anew VALUES (new.n);
+END;
+
+CREATE TRIGGER voice_look INSTEAD OF INSERT ON voice_anew BEGIN
+  DELETE FROM voice WHERE n = new.n;
+  INSERT INTO voice SELECT * FROM voice_of_tag WHERE n = new.n;
 END;

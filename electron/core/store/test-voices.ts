@@ -4,7 +4,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import { scratchNotebook } from "./scratch-notebook.ts";
 
 /** Numbers from 0 up to 1, the same for the same seed. */
-const drawing = (seed: number) => {
+export const drawing = (seed: number) => {
   let state = seed;
   return (): number => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
