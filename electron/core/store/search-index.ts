@@ -120,6 +120,7 @@ export const openSearchIndex = (db: Database) => {
     /** In which article each of the passages stands. */
     articlesOf: passagePlaces.articlesOf,
     placesByArticle: passagePlaces.byArticle,
+    places: passagePlaces.table,
     /** The passages on each claim. */
     passagesOnClaims: passageClaims.all,
     claimCounts: passageClaims.counts,
@@ -131,7 +132,7 @@ export const openSearchIndex = (db: Database) => {
     /** Read on in what is kept in memory for facets, filters and patterns, for about so long. Whether there is more to read. */
     warm: (forMs: number): boolean => {
       const until = performance.now() + forMs;
-      return [passageTokens, passagePlaces, words.passages, words.articles, words.notes].some(({ read }) =>
+      return [passagePlaces, passageTokens, words.passages, words.articles, words.notes].some(({ read }) =>
         read(until),
       );
     },
