@@ -61,7 +61,7 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
       }
     };
   const index = mergeWhenIdle(unasked(store.index.merge));
-  const warming = options.stays === true ? inSteps(unasked(store.index.warm)) : null;
+  const warming = options.stays === true ? inSteps(unasked(store.warm)) : null;
   warming?.start();
   const listeners = new Set<(event: CoreEventMessage) => void>();
   const emit = (event: CoreEventMessage): void => {

@@ -95,7 +95,7 @@ export const sharedNames = (store: Store, actorId: Id): readonly string[] =>
 /** Names of other actors that hold one of these as words. */
 const longerNames = (store: Store, actorId: Id, aliases: readonly string[]): readonly string[] => {
   const own = aliases.map(foldName);
-  return store.actors
+  return store.actors.names
     .entries()
     .filter((entry) => entry.id !== actorId)
     .flatMap((entry) => entry.names)

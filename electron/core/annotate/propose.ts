@@ -20,7 +20,7 @@ export const propose = (store: Store, on: Asked<"annotate.propose">): Proposal |
 
 const actorNamed = (store: Store, names: readonly string[]): { readonly id: Id; readonly name: string } | null => {
   for (const name of names.map(foldName)) {
-    const found = store.actors
+    const found = store.actors.names
       .entries()
       .filter((entry) => entry.names.some((each) => !each.weak && each.folded === name));
     if (found.length > 1) return null;

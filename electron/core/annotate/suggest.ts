@@ -4,6 +4,7 @@ import type { TagKind } from "../../../shared/domain/passage.ts";
 import type { Store } from "../store/index.ts";
 import { foldName } from "../store/names.ts";
 import type { NamedEntry } from "../store/names.ts";
+import type { Uses } from "../store/use-order.ts";
 import { shareOfWords, wordsToShare } from "./share-words.ts";
 
 /** A selection longer than this is not somebody's name. */
@@ -16,30 +17,52 @@ type Ranked = { readonly entry: NamedEntry; readonly kind: TagKind; readonly ran
 export const suggest = (store: Store, { kinds, text, limit }: Asked): readonly Suggestion[] => {
   const folded = foldName(text);
   const wanted = kinds.length === 0 ? tagKinds : kinds;
-  const ranked = [...new Set(wanted)].flatMap((kind) => {
-    const entries = familyOf(store, kind).entries();
-    if (folded === "") return entries.map((entry): Ranked => ({ entry, kind, rank: 0, detail: entry.detail }));
-    const words = kind === "claim" ? wordsToShare(folded) : null;
-    return entries.flatMap((entry): readonly Ranked[] => {
-      const best = rankNames(entry, folded);
-      if (best !== null) return [{ entry, kind, ...best }];
-      const share = words === null ? 0 : shareOfWords(entry, words);
-      return share === 0 ? [] : [{ entry, kind, rank: ranks.inside + 1 - share, detail: entry.detail }];
-    });
+  const near = [...new Set(wanted)].flatMap((kind) => {
+    const { names, uses } = familyOf(store, kind);
+    const best = nearest(rankAll(names.entries(), kind, folded), limit, uses);
+    const times = uses.of(best.map(({ entry }) => entry.id));
+    return best.map((each) => ({ ...each, uses: times.get(each.entry.id) ?? 0 }));
   });
-  const used = usesOf(store, ranked);
-  const uses = ({ kind, entry }: Ranked): number => used[kind].get(entry.id) ?? 0;
-  return ranked
-    .toSorted((a, b) => a.rank - b.rank || uses(b) - uses(a) || a.entry.label.localeCompare(b.entry.label))
+  return near
+    .toSorted((a, b) => a.rank - b.rank || b.uses - a.uses || a.entry.label.localeCompare(b.entry.label))
     .slice(0, limit)
-    .map((each) => ({
-      kind: each.kind,
-      id: each.entry.id,
-      label: each.entry.label,
-      detail: each.detail,
-      uses: uses(each),
-    }));
+    .map(({ kind, entry, detail, uses }) => ({ kind, id: entry.id, label: entry.label, detail, uses }));
 };
+
+const rankAll = (entries: readonly NamedEntry[], kind: TagKind, folded: string): readonly Ranked[] => {
+  if (folded === "") return entries.map((entry): Ranked => ({ entry, kind, rank: 0, detail: entry.detail }));
+  const words = kind === "claim" ? wordsToShare(folded) : null;
+  return entries.flatMap((entry): readonly Ranked[] => {
+    const best = rankNames(entry, folded);
+    if (best !== null) return [{ entry, kind, ...best }];
+    const share = words === null ? 0 : shareOfWords(entry, words);
+    return share === 0 ? [] : [{ entry, kind, rank: ranks.inside + 1 - share, detail: entry.detail }];
+  });
+};
+
+/** As many as are shown, or more where they are few: of 100,000 that have a letter, uses are looked up of the most used alone. */
+const nearest = (ranked: readonly Ranked[], limit: number, uses: Uses): readonly Ranked[] => {
+  if (ranked.length <= fewRanked) return ranked;
+  const counts = new Map<number, number>();
+  for (const { rank } of ranked) counts.set(rank, (counts.get(rank) ?? 0) + 1);
+  let left = limit;
+  let last = Number.POSITIVE_INFINITY;
+  for (const [rank, count] of [...counts].toSorted(([a], [b]) => a - b)) {
+    last = rank;
+    if (count >= left) break;
+    left -= count;
+  }
+  const alike = ranked.filter(({ rank }) => rank === last);
+  const most = new Set(
+    uses.most(
+      alike.map(({ entry }) => entry.id),
+      left,
+    ),
+  );
+  return [...ranked.filter(({ rank }) => rank < last), ...alike.filter(({ entry }) => most.has(entry.id))];
+};
+
+const fewRanked = 1000;
 
 const ranks = { exact: 0, prefix: 1, wordPrefix: 2, substring: 3, inside: 4 } as const;
 
@@ -81,10 +104,4 @@ const familyOf = (store: Store, kind: TagKind) => {
     case "code":
       return store.codes;
   }
-};
-
-const usesOf = (store: Store, ranked: readonly Ranked[]) => {
-  const of = (kind: TagKind) =>
-    familyOf(store, kind).uses(ranked.filter((each) => each.kind === kind).map((each) => each.entry.id));
-  return { claim: of("claim"), source: of("source"), actor: of("actor"), code: of("code") };
 };

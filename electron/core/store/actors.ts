@@ -7,9 +7,9 @@ import { openCredits } from "./credits.ts";
 import { groupBy } from "./group-by.ts";
 import { openKnownReach } from "./known-reach.ts";
 import type { Reach } from "./known-reach.ts";
-import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
-import type { NamedEntry } from "./names.ts";
-import { openUseOrder } from "./use-order.ts";
+import { openNameList } from "./name-list.ts";
+import { idsMatching, nameForm, spellings } from "./names.ts";
+import { openUseOrder, openUses } from "./use-order.ts";
 
 export type ActorRecord = {
   readonly id: Id;
@@ -45,7 +45,7 @@ export const openActors = (db: Database) => {
   return {
     ...lookUp,
     list: (filter: string, limit: number, offset: number): Page<ActorSummary> => {
-      const { ids, total } = order({ limit, offset }, idsMatching(lookUp.entries, filter));
+      const { ids, total } = order({ limit, offset }, idsMatching(lookUp.names.entries, filter));
       return { total, rows: summaries(ids) };
     },
     /** Without counts: what it costs does not grow with its mentions. */
@@ -77,6 +77,7 @@ export const openActors = (db: Database) => {
 };
 
 type NameRow = {
+  readonly n: number;
   readonly id: Id;
   readonly name: string;
   readonly type: ActorType;
@@ -95,10 +96,6 @@ const openLookUp = (db: Database) => {
   );
   const alias = db.prepare<[string], Alias & { readonly actorId: Id }>(
     "SELECT id, alias, kind, actor_id AS actorId FROM actor_alias WHERE id = ?",
-  );
-  const names = db.prepare<[], NameRow>(
-    `SELECT a.id, a.name, a.type, l.alias, l.kind FROM actor a JOIN actor_alias l ON l.actor_id = a.id
-     ORDER BY a.n, l.kind <> 'name', l.n`,
   );
   const uses = db.prepare<[string], { readonly id: Id; readonly times: number }>(
     `SELECT actor_id AS id, count(*) AS times FROM tag WHERE actor_id IN (SELECT value FROM json_each(?)) GROUP BY actor_id`,
@@ -122,22 +119,32 @@ const openLookUp = (db: Database) => {
     allNamed: (name: string): readonly Id[] => called.all(spellings(name)).map((row) => row.id),
     aliasesOf: (actorId: Id): readonly Alias[] => aliases.all(actorId),
     aliasById: (id: Id) => alias.get(id) ?? null,
-    entries: openCache(db, "actor_names", ["actor", "actor_alias"], (): readonly NamedEntry[] =>
-      [...groupBy(names.all(), (row) => row.id).values()].flatMap((rows) => {
-        const first = rows[0];
-        if (first === undefined) return [];
-        return {
-          id: first.id,
-          label: first.name,
-          detail: first.type,
-          names: rows.map((row) => nameForm(row.alias, row.kind === "weak")),
-        };
-      }),
-    ),
-    uses: (ids: readonly Id[]): ReadonlyMap<Id, number> =>
-      new Map(uses.all(JSON.stringify(ids)).map((row) => [row.id, row.times])),
+    names: openActorNames(db),
+    uses: openUses(db, "actor"),
   };
 };
+
+const openActorNames = (db: Database) =>
+  openNameList(db, {
+    kind: "actor",
+    prepare: (condition) => {
+      const rows = db.prepare<number[], NameRow>(
+        `SELECT a.n, a.id, a.name, a.type, l.alias, l.kind FROM actor a JOIN actor_alias l ON l.actor_id = a.id
+         WHERE a.n ${condition} ORDER BY a.n, l.kind <> 'name', l.n`,
+      );
+      return (...values) =>
+        [...groupBy(rows.all(...values), (row) => row.id).values()].flatMap((own) => {
+          const first = own[0];
+          if (first === undefined) return [];
+          const names = own.map((row) => nameForm(row.alias, row.kind === "weak"));
+          return { n: first.n, entry: { id: first.id, label: first.name, detail: first.type, names } };
+        });
+    },
+    of: {
+      actor: (row) => `VALUES (${row}.n)`,
+      actor_alias: (row) => `SELECT n FROM actor WHERE id = ${row}.actor_id`,
+    },
+  });
 
 const openSummaries = (db: Database) => {
   const rows = db.prepare<[string], Omit<ActorSummary, "aliases" | "articles">>(

@@ -11,8 +11,9 @@ import { groupBy } from "./group-by.ts";
 import { openClaimOrder } from "./judged-lists.ts";
 import { openKnownReach } from "./known-reach.ts";
 import type { Reach } from "./known-reach.ts";
-import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
-import type { NamedEntry } from "./names.ts";
+import { openNameList } from "./name-list.ts";
+import { idsMatching, nameForm, spellings } from "./names.ts";
+import { openUses } from "./use-order.ts";
 
 export type ClaimRecord = {
   readonly id: Id;
@@ -26,12 +27,7 @@ export type ClaimRecord = {
 export const openClaims = (db: Database) => {
   const summaries = openSummaries(db);
   const questions = openQuestions(db);
-  const names = db.prepare<[], { readonly id: Id; readonly text: string; readonly question: string | null }>(
-    "SELECT c.id, c.text, q.text AS question FROM claim c LEFT JOIN question q ON q.id = c.question_id ORDER BY c.n",
-  );
-  const entries = openCache(db, "claim_names", ["claim", "question"], (): readonly NamedEntry[] =>
-    names.all().map(({ id, text, question }) => ({ id, label: text, detail: question ?? "", names: [nameForm(text)] })),
-  );
+  const names = openClaimNames(db);
   const order = openClaimOrder(db);
   const byId = db.prepare<[string], Omit<ClaimRecord, "number" | "event"> & ClaimDetailRow>(
     `SELECT c.id, c.text, c.kind, c.question_id AS questionId, ${claimDetailColumns} FROM claim c WHERE c.id = ?`,
@@ -41,9 +37,6 @@ export const openClaims = (db: Database) => {
       "SELECT id FROM claim WHERE text COLLATE NOCASE IN (SELECT value FROM json_each(?)) ORDER BY n LIMIT 1",
     )
     .pluck();
-  const uses = db.prepare<[string], { readonly id: Id; readonly times: number }>(
-    "SELECT claim_id AS id, count(*) AS times FROM tag WHERE claim_id IN (SELECT value FROM json_each(?)) GROUP BY claim_id",
-  );
   const insert = db.prepare<[string, string, string, string]>(
     "INSERT INTO claim (id, text, kind, created_at) VALUES (?, ?, ?, ?)",
   );
@@ -57,7 +50,7 @@ export const openClaims = (db: Database) => {
   return {
     ...questions,
     list: ({ filter, ...asked }: ClaimListing): Page<ClaimSummary> => {
-      const { ids, total } = order(asked, idsMatching(entries, filter));
+      const { ids, total } = order(asked, idsMatching(names.entries, filter));
       return { total, rows: summaries(ids) };
     },
     /** In the order asked for. */
@@ -84,11 +77,33 @@ export const openClaims = (db: Database) => {
       }),
     /** With its tags. */
     remove: (id: Id): void => void remove.run(id),
-    entries,
-    uses: (ids: readonly Id[]): ReadonlyMap<Id, number> =>
-      new Map(uses.all(JSON.stringify(ids)).map((row) => [row.id, row.times])),
+    names,
+    uses: openUses(db, "claim"),
   };
 };
+
+const openClaimNames = (db: Database) =>
+  openNameList(db, {
+    kind: "claim",
+    prepare: (condition) => {
+      const rows = db.prepare<
+        number[],
+        { readonly n: number; readonly id: Id; readonly text: string; readonly question: string | null }
+      >(
+        `SELECT c.n, c.id, c.text, q.text AS question FROM claim c LEFT JOIN question q ON q.id = c.question_id
+         WHERE c.n ${condition} ORDER BY c.n`,
+      );
+      return (...values) =>
+        rows.all(...values).map(({ n, id, text, question }) => ({
+          n,
+          entry: { id, label: text, detail: question ?? "", names: [nameForm(text)] },
+        }));
+    },
+    of: {
+      claim: (row) => `VALUES (${row}.n)`,
+      question: (row) => `SELECT n FROM claim WHERE question_id = ${row}.id`,
+    },
+  });
 
 const openQuestions = (db: Database) => {
   const all = db.prepare<[], Question>(

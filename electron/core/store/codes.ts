@@ -4,6 +4,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import type { Code } from "../../../shared/domain/code.ts";
 import { nameForm, openCache, spellings } from "./names.ts";
 import type { NamedEntry } from "./names.ts";
+import type { Uses } from "./use-order.ts";
 
 export type CodeValues = Pick<Code, "name" | "parentId" | "color" | "description">;
 export type CodeRecord = CodeValues & { readonly id: Id };
@@ -47,6 +48,8 @@ export const openCodes = (db: Database) => {
   const uses = db.prepare<[string], { readonly id: Id; readonly times: number }>(
     "SELECT code_id AS id, count(*) AS times FROM tag WHERE code_id IN (SELECT value FROM json_each(?)) GROUP BY code_id",
   );
+  const usesOf = (ids: readonly Id[]): ReadonlyMap<Id, number> =>
+    new Map(uses.all(JSON.stringify(ids)).map((row) => [row.id, row.times]));
   const parents = db.prepare<[], Id>("SELECT DISTINCT parent_id FROM code WHERE parent_id IS NOT NULL").pluck();
   const numbers = db
     .prepare<[string], number>("SELECT n FROM code WHERE id IN (SELECT value FROM json_each(?))")
@@ -95,15 +98,22 @@ export const openCodes = (db: Database) => {
     edit: (id: Id, values: CodeValues): void => void edit.run({ id, ...values }),
     /** With everything under it. */
     remove: (id: Id): void => void remove.run(id),
-    entries: openCache(db, "code_names", ["code"], (): readonly NamedEntry[] =>
-      list.all().map((code) => ({
-        id: code.id,
-        label: code.name,
-        detail: code.path,
-        names: code.parentId === null ? [nameForm(code.name)] : [nameForm(code.name), nameForm(code.path)],
-      })),
-    ),
-    uses: (ids: readonly Id[]): ReadonlyMap<Id, number> =>
-      new Map(uses.all(JSON.stringify(ids)).map((row) => [row.id, row.times])),
+    names: {
+      entries: openCache(db, "code_names", ["code"], (): readonly NamedEntry[] =>
+        list.all().map((code) => ({
+          id: code.id,
+          label: code.name,
+          detail: code.path,
+          names: code.parentId === null ? [nameForm(code.name)] : [nameForm(code.name), nameForm(code.path)],
+        })),
+      ),
+    },
+    uses: {
+      of: usesOf,
+      most: (ids, limit) => {
+        const times = usesOf(ids);
+        return ids.toSorted((a, b) => (times.get(b) ?? 0) - (times.get(a) ?? 0)).slice(0, limit);
+      },
+    } satisfies Uses,
   };
 };

@@ -78,6 +78,7 @@ export const openStore = (opened: OpenedDatabase) => {
   };
 
   const passages = openPassages(db);
+  const [claims, actors, sources] = [openClaims(db), openActors(db), openSources(db)];
   return {
     path: opened.path,
     readOnly: opened.readOnly,
@@ -92,12 +93,12 @@ export const openStore = (opened: OpenedDatabase) => {
     tags: openTags(db),
     attributions: openAttributions(db),
     annotations: openAnnotations(db),
-    actors: openActors(db),
+    actors,
     ties: openTies(db),
-    sources: openSources(db),
+    sources,
     codes: openCodes(db),
     codesTogether: openCodesTogether(db, index),
-    claims: openClaims(db),
+    claims,
     claimRelations: openClaimRelations(db),
     hypotheses: openHypotheses(db),
     merging: openMerging(db),
@@ -115,8 +116,6 @@ export const openStore = (opened: OpenedDatabase) => {
     index: {
       merge: (budgetMs: number): boolean => opened.readOnly === null && !db.inTransaction && index.merge(budgetMs),
       rebuild: (): void => transaction(index.rebuild),
-      /** Read on in what search keeps in memory, for about so many milliseconds. Whether there is more to read. */
-      warm: index.warm,
       /** Words of texts that are in it: see `PreparedText.newWords`. */
       learnWords: index.learnWords,
       /** Look through it, piece by piece. */
@@ -128,6 +127,11 @@ export const openStore = (opened: OpenedDatabase) => {
       startOver: index.anew.startOver,
       rebuildStep: index.anew.step,
       rebuildProgress: index.anew.progress,
+    },
+    /** Read on in what is kept in memory, for about so many milliseconds. Whether there is more to read. */
+    warm: (forMs: number): boolean => {
+      const until = performance.now() + forMs;
+      return [claims, actors, sources].some(({ names }) => names.read(until)) || index.warm(forMs);
     },
     export: openExport(db),
     touched: openTouched(db, passages),

@@ -7,8 +7,9 @@ import { groupBy } from "./group-by.ts";
 import { openSourceOrder } from "./judged-lists.ts";
 import { openKnownReach } from "./known-reach.ts";
 import type { Reach } from "./known-reach.ts";
-import { idsMatching, nameForm, openCache, spellings } from "./names.ts";
-import type { NamedEntry } from "./names.ts";
+import { openNameList } from "./name-list.ts";
+import { idsMatching, nameForm, spellings } from "./names.ts";
+import { openUses } from "./use-order.ts";
 
 export type SourceRecord = {
   readonly id: Id;
@@ -36,7 +37,7 @@ export const openSources = (db: Database) => {
   return {
     ...lookUp,
     list: ({ filter, ...asked }: SourceListing): Page<SourceSummary> => {
-      const { ids, total } = order(asked, idsMatching(lookUp.entries, filter));
+      const { ids, total } = order(asked, idsMatching(lookUp.names.entries, filter));
       return { total, rows: summaries(ids) };
     },
     summary: (id: Id): SourceSummary | null => summaries([id])[0] ?? null,
@@ -56,7 +57,13 @@ export const openSources = (db: Database) => {
   };
 };
 
-type NameRow = { readonly id: Id; readonly name: string; readonly kind: string; readonly alias: string };
+type NameRow = {
+  readonly n: number;
+  readonly id: Id;
+  readonly name: string;
+  readonly kind: string;
+  readonly alias: string;
+};
 
 const openLookUp = (db: Database) => {
   const columns = "s.id, s.name, s.kind, s.actor_id AS actorId";
@@ -81,16 +88,6 @@ const openLookUp = (db: Database) => {
        AND NOT EXISTS (SELECT 1 FROM assessment WHERE source_id = @id) AND NOT EXISTS (SELECT 1 FROM note WHERE subject_id = @id)`,
     )
     .pluck();
-  const names = db.prepare<[], NameRow>(
-    `SELECT s.id, s.name, s.kind, s.name AS alias FROM source s
-     UNION ALL SELECT s.id, s.name, s.kind, l.alias FROM source s JOIN actor_alias l ON l.actor_id = s.actor_id AND l.kind NOT IN ('name', 'weak')`,
-  );
-  const uses = db.prepare<{ readonly ids: string }, { readonly id: Id; readonly times: number }>(
-    `SELECT id, sum(times) AS times FROM (
-       SELECT source_id AS id, count(*) AS times FROM tag WHERE source_id IN (SELECT value FROM json_each(@ids)) GROUP BY source_id
-       UNION ALL SELECT source_id, count(*) FROM attribution WHERE source_id IN (SELECT value FROM json_each(@ids)) GROUP BY source_id)
-     GROUP BY id`,
-  );
   return {
     byId: (id: Id): SourceRecord | null => byId.get(id) ?? null,
     ofActor: (actorId: Id): Id | null => ofActor.get(actorId) ?? null,
@@ -100,17 +97,33 @@ const openLookUp = (db: Database) => {
       inArticle.get({ names: spellings(name), kind, articleId }) ?? null,
     /** Whether nothing in the notebook refers to it. */
     isUnused: (id: Id): boolean => unused.get({ id }) === 1,
-    entries: openCache(db, "source_names", ["source", "actor_alias"], (): readonly NamedEntry[] =>
-      [...groupBy(names.all(), (row) => row.id).values()].flatMap((rows) => {
-        const first = rows[0];
-        if (first === undefined) return [];
-        return { id: first.id, label: first.name, detail: first.kind, names: rows.map((row) => nameForm(row.alias)) };
-      }),
-    ),
-    uses: (ids: readonly Id[]): ReadonlyMap<Id, number> =>
-      new Map(uses.all({ ids: JSON.stringify(ids) }).map((row) => [row.id, row.times])),
+    names: openSourceNames(db),
+    uses: openUses(db, "source"),
   };
 };
+
+const openSourceNames = (db: Database) =>
+  openNameList(db, {
+    kind: "source",
+    prepare: (condition) => {
+      const rows = db.prepare<number[], NameRow>(
+        `SELECT s.n, s.id, s.name, s.kind, s.name AS alias, 0 AS place FROM source s WHERE s.n ${condition}
+         UNION ALL SELECT s.n, s.id, s.name, s.kind, l.alias, l.n FROM source s JOIN actor_alias l ON l.actor_id = s.actor_id
+           WHERE s.n ${condition} AND l.kind NOT IN ('name', 'weak') ORDER BY 1, 6`,
+      );
+      return (...values) =>
+        [...groupBy(rows.all(...values, ...values), (row) => row.id).values()].flatMap((own) => {
+          const first = own[0];
+          if (first === undefined) return [];
+          const names = own.map((row) => nameForm(row.alias));
+          return { n: first.n, entry: { id: first.id, label: first.name, detail: first.kind, names } };
+        });
+    },
+    of: {
+      source: (row) => `VALUES (${row}.n)`,
+      actor_alias: (row) => `SELECT n FROM source WHERE actor_id = ${row}.actor_id`,
+    },
+  });
 
 const openSummaries = (db: Database) => {
   const rows = db.prepare<[string], Omit<SourceSummary, "passages" | "articles">>(
