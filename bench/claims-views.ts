@@ -30,7 +30,7 @@ export const viewsOf = async (core: CoreThread): Promise<readonly View[]> => {
   ];
   const board = (questionId: Id | null): readonly ViewAsk[] => [
     ["claims.questions", {}],
-    ["claims.board", { questionId: null, limit: 1 }],
+    ["claims.loose", {}],
     ["claims.board", { questionId, limit: 24 }],
   ];
   return [

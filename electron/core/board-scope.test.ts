@@ -33,6 +33,8 @@ test("a search is the scope of the board: the claims on what it finds, whole, un
       [1, "There was a store."],
     ],
   });
+  expect(await book.ask("claims.loose", { query: "burned -dock" })).toBe(0);
+  expect(await book.ask("claims.loose", { query: "store" })).toBe(1);
   expect((await book.ask("claims.questions", {})).map(({ claims }) => claims)).toEqual([2, 1]);
   await expect(book.ask("claims.board", { questionId: null, query: "actor:nobody" })).rejects.toThrow("nobody");
 });

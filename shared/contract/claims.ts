@@ -151,6 +151,18 @@ export const claimsMethods = {
     "code",
     "note",
   )(v.strictObject({ query: scopeQuery })),
+  /** How many claims answer no question; narrowed as the questions are. */
+  "claims.loose": query<number>(
+    "question",
+    "claim",
+    "passage",
+    "article",
+    "exclusion",
+    "actor",
+    "source",
+    "code",
+    "note",
+  )(v.strictObject({ query: scopeQuery })),
   /** A question that is there already under this text takes the claims over; gives the one that stays. */
   "claims.renameQuestion": command<{ readonly id: Id }>()(v.strictObject({ id, text: sentence })),
   /** The claims that answer a question, side by side, most used first; null for those that answer none. */

@@ -1,12 +1,12 @@
 import type { Id } from "./id.ts";
 
-/** Where one appearance of a claim comes from. */
-export type Witness = {
-  readonly articleId: Id;
+/** Where one appearance of a claim comes from; articles by their ids, or by their row numbers. */
+export type Witness<Key extends Id | number = Id> = {
+  readonly articleId: Key;
   /** The article it is a copy of, followed to the end; the article itself when it is none. */
-  readonly originalId: Id;
+  readonly originalId: Key;
   /** Whose word it is in the end: the chain's first link, else the source; null is the writer's own voice. */
-  readonly origin: string | null;
+  readonly origin: string | Key | null;
 };
 
 export type Independence = {
@@ -18,7 +18,7 @@ export type Independence = {
 };
 
 /** Copies and hearsay repeat; only distinct roots confirm each other. A writer counts once per article, its copies with it. */
-export const independenceOf = (witnesses: readonly Witness[]): Independence => {
+export const independenceOf = (witnesses: readonly Witness<Id | number>[]): Independence => {
   const articles = new Set(witnesses.map(({ articleId }) => articleId));
   const originals = new Set(witnesses.map(({ originalId }) => originalId));
   return {
@@ -29,10 +29,11 @@ export const independenceOf = (witnesses: readonly Witness[]): Independence => {
 };
 
 /** Two witnesses with the same root are one. */
-export const rootOf = ({ origin, originalId }: Witness): string => origin ?? `writer ${originalId}`;
+export const rootOf = ({ origin, originalId }: Pick<Witness<Id | number>, "origin" | "originalId">): string =>
+  origin === null ? `writer ${originalId}` : String(origin);
 
 /** Follow copies of copies to the first. Of a ring of copies every article gives the same one. */
-export const originalOf = (articleId: Id, copyOf: ReadonlyMap<Id, Id>): Id => {
+export const originalOf = <Key extends Id | number>(articleId: Key, copyOf: ReadonlyMap<Key, Key>): Key => {
   const way = [articleId];
   for (let next = copyOf.get(articleId); next !== undefined; next = copyOf.get(next)) {
     const ring = way.indexOf(next);

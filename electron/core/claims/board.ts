@@ -4,14 +4,14 @@ import { positions } from "../../../shared/domain/attribution.ts";
 import type { Board, BoardClaim, Standing } from "../../../shared/domain/board.ts";
 import { conflictsOf } from "../../../shared/domain/conflict.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { independenceOf, rootOf } from "../../../shared/domain/independence.ts";
+import { independenceOf } from "../../../shared/domain/independence.ts";
 import { findPassages } from "../search/index.ts";
 import { groupBy } from "../store/group-by.ts";
 import type { Store } from "../store/index.ts";
 
 /** How claims stand: how many independent roots, and what is in conflict. In the order asked for. */
 export const standingsOf = (store: Store, ids: readonly Id[]): readonly Standing[] => {
-  const witnesses = groupBy(store.board.witnesses(ids), ({ claimId }) => claimId);
+  const words = store.voices.words(ids);
   const stances = new Map(store.board.stances(ids).map((stance) => [stance.id, stance]));
   const questions = new Set([...stances.values()].flatMap(({ questionId }) => questionId ?? []));
   const answers = store.board.rivals([...questions]);
@@ -19,7 +19,7 @@ export const standingsOf = (store: Store, ids: readonly Id[]): readonly Standing
   return ids.flatMap((id): readonly Standing[] => {
     const stance = stances.get(id);
     if (stance === undefined) return [];
-    const all = witnesses.get(id) ?? [];
+    const all = words.get(id) ?? [];
     const byPosition = groupBy(all, ({ position }) => position);
     const rivals = stance.questionId === null ? [] : (answers.get(stance.questionId) ?? []);
     return [
@@ -50,25 +50,14 @@ export const claimsInScope = (store: Store, query: string | null): readonly Id[]
 export const boardOf = (store: Store, { questionId, query, limit, offset }: Asked): Board => {
   const { total, ids } = store.board.claimsOf(questionId, claimsInScope(store, query), limit, offset);
   const standings = new Map(standingsOf(store, ids).map((standing) => [standing.claimId, standing]));
-  const voices = store.board.voices(ids);
+  const voices = store.voices.first(ids);
   return {
     total,
     rows: store.claims.summaries(ids).flatMap((claim): readonly BoardClaim[] => {
       const standing = standings.get(claim.id);
       if (standing === undefined) return [];
-      const found = voices.get(claim.id) ?? [];
-      return [
-        {
-          ...standing,
-          claim,
-          voices: found.map(({ origin, originalId, ...voice }) => ({
-            ...voice,
-            root: rootOf({ origin, originalId, articleId: voice.articleId }),
-          })),
-        },
-      ];
+      return [{ ...standing, claim, voices: voices.get(claim.id) ?? [] }];
     }),
-    independence:
-      questionId === null ? null : independenceOf(store.board.witnesses(store.board.allClaimsOf(questionId))),
+    independence: questionId === null ? null : independenceOf(store.voices.wordsOnQuestion(questionId)),
   };
 };

@@ -1,7 +1,6 @@
 import type { Brief } from "../../../shared/domain/brief.ts";
 import { openPointsOf } from "../../../shared/domain/brief.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { rootOf } from "../../../shared/domain/independence.ts";
 import type { Store } from "../store/index.ts";
 import { standingsOf } from "./board.ts";
 
@@ -10,10 +9,7 @@ export const briefOf = (store: Store, id: Id): Brief | null => {
   const claim = store.claims.summary(id);
   const [standing] = standingsOf(store, [id]);
   if (claim === null || standing === undefined) return null;
-  const voices = (store.board.voices([id]).get(id) ?? []).map(({ origin, originalId, ...voice }) => ({
-    ...voice,
-    root: rootOf({ origin, originalId, articleId: voice.articleId }),
-  }));
+  const voices = store.voices.first([id]).get(id) ?? [];
   const names = voices.flatMap(({ said, chain }) => [
     ...(said?.sourceName === null || said === null ? [] : [said.sourceName]),
     ...chain.slice(0, 1).map(({ name }) => name),

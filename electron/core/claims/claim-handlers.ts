@@ -83,6 +83,7 @@ export const claimHandlers = (store: Store): HandlersOf<"claims."> => {
     },
     ...relationHandlers(store, there),
     "claims.questions": ({ query }) => store.claims.questions(claimsInScope(store, query)),
+    "claims.loose": ({ query }) => store.board.loose(claimsInScope(store, query)),
     "claims.renameQuestion": ({ id, text }, change) => {
       const before = store.claims.questionById(id);
       if (before === null) throw new Refusal("not-found", "that question is not in the notebook any more");

@@ -135,17 +135,17 @@ describe("export.markdown", () => {
     const questions = body(markdownFiles().get("questions.md") ?? "");
     const [, dead = ""] = /## How many people died\?\n([\s\S]*?)\n## /u.exec(questions) ?? [];
     const question = store.claims.asked("How many people died?");
-    const board = store.board.witnesses(store.board.allClaimsOf(question ?? ""));
+    const board = store.voices.wordsOnQuestion(question ?? "");
     expect(dead).toContain(sayIndependence(independenceOf(board)));
     expect(dead).toMatch(/31 people died in the explosion\.\]\] \| Retracted, [^|]+ \| 31 dead \|/u);
     expect(dead).toMatch(/31 people died[^\n]+: Cannot hold beside 26 dead: \[\[claims\/26-people/u);
     for (const { id } of store.export.claims())
-      expect(questions).toContain(`| ${sayIndependence(independenceOf(store.board.witnesses([id])))} |`);
+      expect(questions).toContain(`| ${sayIndependence(independenceOf(store.voices.words([id]).get(id) ?? []))} |`);
   });
 
   test("says in questions.md which hypotheses compete, least inconsistent first", async () => {
     const questionId = store.claims.asked("How many people died?") ?? "";
-    const [first, second] = store.board.allClaimsOf(questionId);
+    const [first, second] = store.board.claimsOf(questionId, null, 2, 0).ids;
     const header = { who: "test", command: "test", input: "{}", gesture: newId() };
     store.write(header, () => {
       store.hypotheses.insert(questionId, first ?? "", null);

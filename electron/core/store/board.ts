@@ -1,7 +1,5 @@
 import type { Database } from "better-sqlite3";
-import type { ChainLink, Position } from "../../../shared/domain/attribution.ts";
-import { mostVoices } from "../../../shared/domain/board.ts";
-import type { Voice } from "../../../shared/domain/board.ts";
+import type { Position } from "../../../shared/domain/attribution.ts";
 import type { Opposition, Stance } from "../../../shared/domain/conflict.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { originalOf } from "../../../shared/domain/independence.ts";
@@ -30,15 +28,6 @@ type WitnessRow = Omit<Witness, "originalId"> & {
   readonly sourceId: Id | null;
 };
 type StanceRow = Omit<Stance, "number" | "event"> & ClaimDetailRow & { readonly questionId: Id | null };
-type VoiceRow = Omit<Voice, "said" | "chain" | "root"> & {
-  readonly attributionId: Id | null;
-  readonly origin: string | null;
-  readonly sourceName: string | null;
-  readonly act: NonNullable<Voice["said"]>["act"];
-  readonly sourcing: NonNullable<Voice["said"]>["sourcing"];
-  readonly negated: number;
-};
-
 type ClaimsAsked = { readonly questionId: Id | null; readonly among: string | null };
 const inScope = "(@among IS NULL OR c.id IN (SELECT value FROM json_each(@among)))";
 
@@ -63,8 +52,8 @@ export const openBoard = (db: Database) => {
        JOIN tag t ON t.attribution_id = a.id WHERE t.claim_id IS NOT NULL`,
     )
     .pluck();
-  const counts = `(SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position IN ('affirms', 'presupposes')) AS affirmed,
-    (SELECT count(*) FROM tag t WHERE t.claim_id = c.id AND t.position = 'denies') AS denied`;
+  const counts = `(SELECT count(*) FROM voice v WHERE v.claim = c.n AND v.position IN (0, 4)) AS affirmed,
+    (SELECT count(*) FROM voice v WHERE v.claim = c.n AND v.position = 1) AS denied`;
   const stanceColumns = `c.id, c.text, c.question_id AS questionId, ${claimDetailColumns}, ${counts}`;
   const stances = db.prepare<[string], StanceRow>(
     `SELECT ${stanceColumns} FROM claim c WHERE c.id IN (SELECT value FROM json_each(?))`,
@@ -83,20 +72,6 @@ export const openBoard = (db: Database) => {
        WHERE r.kind IN ('contradicts', 'in-tension') AND r.other_id IN (SELECT value FROM json_each(@ids))
      ORDER BY r.n`,
   );
-  const voices = db.prepare<{ readonly ids: string; readonly most: number }, VoiceRow>(
-    `SELECT * FROM (
-       SELECT t.id, t.claim_id AS claimId, t.position, t.attribution_id AS attributionId, p.id AS passageId, p.exact,
-         p.article_id AS articleId, b.title AS articleTitle, b.publication, b.agency, b.published_at AS publishedAt,
-         b.copy_of AS copyOf, ${origin} AS origin, s.name AS sourceName, a.act, a.sourcing, a.negated,
-         row_number() OVER (PARTITION BY t.claim_id ORDER BY p.day, p.article_id, p.start, t.n) AS place
-       FROM tag t JOIN passage p ON p.id = t.passage_id JOIN article b ON b.id = p.article_id ${said}
-       WHERE t.claim_id IN (SELECT value FROM json_each(@ids))
-     ) WHERE place <= @most ORDER BY claimId, place`,
-  );
-  const chains = db.prepare<[string], Pick<ChainLink, "role" | "name"> & { readonly attributionId: Id }>(
-    `SELECT attribution_id AS attributionId, role, name FROM chain_link
-     WHERE attribution_id IN (SELECT value FROM json_each(?)) ORDER BY attribution_id, position`,
-  );
   const ofQuestion = db
     .prepare<ClaimsAsked & { readonly limit: number; readonly offset: number }, Id>(
       `SELECT c.id FROM claim c JOIN entry_rank r ON r.kind = 'claim' AND r.n = c.n
@@ -104,7 +79,6 @@ export const openBoard = (db: Database) => {
        LIMIT @limit OFFSET @offset`,
     )
     .pluck();
-  const allOfQuestion = db.prepare<[string], Id>("SELECT id FROM claim WHERE question_id = ?").pluck();
   const count = db
     .prepare<ClaimsAsked, number>(`SELECT count(*) FROM claim c WHERE c.question_id IS @questionId AND ${inScope}`)
     .pluck();
@@ -129,9 +103,11 @@ export const openBoard = (db: Database) => {
       const asked = { questionId, among: among === null ? null : JSON.stringify(among) };
       return { total: count.get(asked) ?? 0, ids: ofQuestion.all({ ...asked, limit, offset }) };
     },
+    /** How many claims answer no question. */
+    loose: (among: readonly Id[] | null): number =>
+      count.get({ questionId: null, among: among === null ? null : JSON.stringify(among) }) ?? 0,
     /** The claims that some passages are on. */
     claimsOn: (passages: readonly Id[]): readonly Id[] => onPassages.all(JSON.stringify(passages)),
-    allClaimsOf: (questionId: Id): readonly Id[] => allOfQuestion.all(questionId),
     /** Each once, however often it says so in one article. */
     witnesses: (ids: readonly Id[]): readonly WitnessFound[] => withOriginals(witnesses.all(JSON.stringify(ids))),
     /** What one source says of claims itself, each once per article. */
@@ -152,44 +128,8 @@ export const openBoard = (db: Database) => {
         ]),
       );
     },
-    /** The first of each claim by date, `mostVoices` at most. */
-    voices: (ids: readonly Id[]): ReadonlyMap<Id, readonly VoiceFound[]> => {
-      const rows = voices.all({ ids: JSON.stringify(ids), most: mostVoices });
-      const said_ = rows.flatMap((row) => row.attributionId ?? []);
-      const chainOf = groupBy(chains.all(JSON.stringify(said_)), (row) => row.attributionId);
-      const originals = copyOf();
-      const found = rows.map((row) => toVoice(row, chainOf.get(row.attributionId ?? "") ?? [], originals));
-      return groupBy(found, (voice) => voice.claimId);
-    },
   };
 };
 
 /** Whose word it is on which claim. */
 export type WitnessFound = Witness & Pick<WitnessRow, "claimId" | "position" | "sourceId">;
-/** A voice whose root is still in its parts. */
-export type VoiceFound = Omit<Voice, "root"> & Witness;
-
-const toVoice = (
-  row: VoiceRow,
-  chain: readonly Pick<ChainLink, "role" | "name">[],
-  originals: ReadonlyMap<Id, Id>,
-): VoiceFound => ({
-  id: row.id,
-  claimId: row.claimId,
-  position: row.position,
-  passageId: row.passageId,
-  exact: row.exact,
-  articleId: row.articleId,
-  originalId: originalOf(row.articleId, originals),
-  articleTitle: row.articleTitle,
-  publication: row.publication,
-  agency: row.agency,
-  publishedAt: row.publishedAt,
-  copyOf: row.copyOf,
-  origin: row.origin,
-  said:
-    row.attributionId === null
-      ? null
-      : { sourceName: row.sourceName, sourcing: row.sourcing, act: row.act, negated: row.negated === 1 },
-  chain: chain.map(({ role, name }) => ({ role, name })),
-});

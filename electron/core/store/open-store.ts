@@ -39,6 +39,7 @@ import { openTags } from "./tags.ts";
 import { openTies } from "./ties.ts";
 import { openTimeline } from "./timeline.ts";
 import { openVerifying } from "./verifying.ts";
+import { openVoices } from "./voices.ts";
 import { openTouched } from "./touched.ts";
 
 export type Store = ReturnType<typeof openStore>;
@@ -103,6 +104,7 @@ export const openStore = (opened: OpenedDatabase) => {
     hypotheses: openHypotheses(db),
     merging: openMerging(db),
     board: openBoard(db),
+    voices: openVoices(db),
     chains: openChains(db),
     network: openNetwork(db),
     timeline: openTimeline(db),

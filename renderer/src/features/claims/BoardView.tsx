@@ -14,7 +14,7 @@ export const BoardView = () => {
   const kept = useBoardState();
   const query = kept.scope?.query ?? null;
   const { data: questions, error } = useAsk("claims.questions", { query });
-  const { data: loose } = useAsk("claims.board", { questionId: null, query, limit: 1 });
+  const { data: loose } = useAsk("claims.loose", { query });
   if (error !== null)
     return (
       <>
@@ -25,7 +25,7 @@ export const BoardView = () => {
   if (questions === undefined || loose === undefined) return <ListWaiting />;
   const rows = [
     ...questions.map(({ id, text, claims }) => ({ id, text, claims })),
-    ...(loose.total === 0 ? [] : [{ id: null, text: "Without a question", claims: loose.total }]),
+    ...(loose === 0 ? [] : [{ id: null, text: "Without a question", claims: loose }]),
   ];
   if (rows.length === 0 && kept.scope !== null)
     return (
