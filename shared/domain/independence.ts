@@ -37,7 +37,7 @@ export const originalOf = <Key extends Id | number>(articleId: Key, copyOf: Read
   const way = [articleId];
   for (let next = copyOf.get(articleId); next !== undefined; next = copyOf.get(next)) {
     const ring = way.indexOf(next);
-    if (ring !== -1) return way.slice(ring).toSorted()[0] ?? articleId;
+    if (ring !== -1) return way.slice(ring).toSorted((a, b) => (a < b ? -1 : 1))[0] ?? articleId;
     way.push(next);
   }
   return way.at(-1) ?? articleId;
