@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -173,7 +173,89 @@ test("three figures stand against each other, and who denies whom", async () => 
   expect(against("The army was at the dam.")).toEqual([["positions", null]]);
 });
 
-test("the same file again changes nothing", async () => {
+type ShownActor = {
+  readonly name: string;
+  readonly type: string;
+  readonly description: string | null;
+  readonly aliasList: readonly { readonly alias: string; readonly kind: string }[];
+  readonly ties: readonly {
+    readonly kind: string;
+    readonly title: string | null;
+    readonly from: string | null;
+    readonly to: string | null;
+    readonly actor: { readonly name: string };
+    readonly other: { readonly name: string; readonly type: string };
+  }[];
+};
+
+const actorsNow = async (): Promise<readonly ShownActor[]> => {
+  const actors: readonly ShownActor[] = JSON.parse(await json("actors"));
+  return actors;
+};
+
+test("actors come with their names by kind, who they are, and how they stand to others over time", async () => {
+  const actors = await actorsNow();
+  const told = (name: string) => {
+    const actor = actors.find((each) => each.name === name);
+    return {
+      type: actor?.type,
+      description: actor?.description,
+      names: actor?.aliasList.map(({ alias, kind }) => `${kind}: ${alias}`),
+      ties: actor?.ties
+        .filter((tie) => tie.actor.name === name)
+        .map(({ kind, title, other, from, to }) => [kind, title, other.name, other.type, from, to]),
+    };
+  };
+  expect(told("Ilse Marrow")).toEqual({
+    type: "person",
+    description: "President of Orland since 2027; once a hydrologist",
+    names: ["name: Ilse Marrow", "short: Marrow", "titled: President Ilse Marrow", "titled: Ms Marrow"],
+    ties: [
+      ["holds-office", "president", "Government", "government", "2027-03", null],
+      ["affiliation", "hydrologist", "Institute of Waters", "organization", "2009", "2021"],
+    ],
+  });
+  expect(told("Government")).toEqual({
+    type: "government",
+    description: null,
+    names: ["name: Government", "descriptor: The government", "metonym: Orlen"],
+    ties: [],
+  });
+  expect(told("Army").ties).toEqual([["part-of", null, "Government", "government", null, null]]);
+  expect(told("Engineers’ report of January")).toMatchObject({ type: "document", description: "Never published" });
+});
+
+test("a chain begins with a document and ends with what published the article, else with the article itself", async () => {
+  const chainOf = async (article: string, words: string) =>
+    (await passage(article, words)).attributions.map(({ chain }) => chain);
+  expect(await chainOf("dam-wire.txt", "cracks in January")).toEqual([
+    [
+      { role: "document", name: "Engineers’ report of January", actorId: expect.any(String) },
+      { role: "relay", name: "a senior official", actorId: null },
+      { role: "publication", name: "Northwire", actorId: expect.any(String) },
+    ],
+  ]);
+  expect(await chainOf("dam-herald.txt", "soldiers were seen at the dam")).toMatchObject([
+    [
+      { role: "publication", name: "Daily Ledger" },
+      { role: "agency", name: "Northwire" },
+      { role: "publication", name: "At least 87 killed at Verrin, army “was there”", actorId: null },
+    ],
+  ]);
+});
+
+test("the same file again changes nothing; what is changed in it comes once, and goes with undo", async () => {
   const again = await json("annotate", fixture("dam.jsonld"));
   expect(new Set(again.split("\n").map((line): unknown => JSON.parse(line).status))).toEqual(new Set(["unchanged"]));
+  const actors = await json("actors");
+  const changed = join(home, "changed.jsonld");
+  const [first] = JSON.parse(readFileSync(fixture("dam.jsonld"), "utf8"));
+  const ties = [{ kind: "holds-office", name: "Government", title: "president", from: "2027-03", to: "2031-05" }];
+  writeFileSync(changed, JSON.stringify({ ...first, body: { ...first.body, description: "President", ties } }));
+  expect(JSON.parse(await json("annotate", changed))).toMatchObject({ status: "updated" });
+  const marrow = (await actorsNow()).find(({ name }) => name === "Ilse Marrow");
+  expect(marrow).toMatchObject({ description: "President", ties: [{ title: "president", to: "2031-05" }] });
+  expect(marrow?.aliasList).toHaveLength(4);
+  await json("undo");
+  expect(await json("actors")).toBe(actors);
 });

@@ -56,7 +56,7 @@ test("a way goes from the speaker to the publication; what is said within anothe
   ]);
 });
 
-test("a chain is the way; names of one actor are one step, and the publication stands in it once", async () => {
+test("a chain is the way; names of one actor are one step, and the publication, or the title that stands for it, once", async () => {
   const book = open();
   await say(book, 0, {
     chain: [
@@ -71,15 +71,17 @@ test("a chain is the way; names of one actor are one step, and the publication s
       { role: "agency", name: "WIRE" },
     ],
   });
+  await say(book, 2, { chain: [{ role: "publication", name: "A Blog" }] });
   const { ways } = await waysOf(book);
   expect(ways.map(({ steps }) => steps.map(({ name }) => name))).toEqual([
     ["Mayor Dal", "Wire", "Post"],
     ["post", "WIRE", "Times"],
+    ["A blog"],
   ]);
   expect(ways[0]?.steps[0]?.actorId).toEqual(expect.any(String));
   const graph = chainGraphOf(ways);
   expect(graph.rings).toHaveLength(1);
-  expect(graph.nodes).toHaveLength(4);
+  expect(graph.nodes).toHaveLength(5);
 });
 
 test("the writer's own voice begins at the publication", async () => {

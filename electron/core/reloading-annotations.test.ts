@@ -44,6 +44,58 @@ test("the same file again changes nothing; what was changed is replaced, what th
   expect(await passagesIn(book)).toEqual([]);
 });
 
+test("of an actor that comes changed the old ties, names and description go, what the analyst gave it stays", async () => {
+  const book = open();
+  const velt = (more: object) =>
+    annotation("urn:velt", "Mayor Ana Velt", { type: "claimbook:Actor", name: "Ana Velt", ...more });
+  const first = velt({
+    aliases: [{ name: "the mayor", kind: "descriptor" }],
+    description: "Mayor",
+    note: "Ask her.",
+    ties: [{ name: "Harne", actorType: "place" }],
+  });
+  expect(await statuses(book, first)).toEqual(["added"]);
+  const actor = async () => {
+    const id = (await book.ask("actors.list", { filter: "Ana Velt" })).rows[0]?.id ?? "";
+    const { description, aliasList } = await book.ask("actors.actor", { id });
+    const ties = await book.ask("actors.ties", { id });
+    return { id, description, names: aliasList.map(({ alias }) => alias), ties: ties.map(({ other }) => other.name) };
+  };
+  const { id } = await actor();
+  const [harne] = (await book.ask("actors.list", { filter: "Harne" })).rows;
+  await book.ask("actors.tie", { actorId: id, otherId: harne?.id ?? "", kind: "holds-office", title: "mayor" });
+  await book.ask("actors.addAlias", { actorId: id, alias: "A. Velt", kind: "short" });
+  const before = book.content();
+  expect(await statuses(book, velt({ ties: [{ name: "Port Authority", kind: "speaks-for" }] }))).toEqual(["updated"]);
+  expect(await actor()).toEqual({
+    id,
+    description: null,
+    names: ["Ana Velt", "Mayor Ana Velt", "A. Velt"],
+    ties: ["Harne", "Port Authority"],
+  });
+  expect(await book.ask("notes.of", { subject: "actor", subjectId: id })).toBeNull();
+  await book.ask("actors.edit", { id, description: "In office since 2029" });
+  expect(await statuses(book, first)).toEqual(["updated"]);
+  expect((await actor()).description).toBe("In office since 2029");
+  expect(await book.problems()).toEqual([]);
+  await book.undo();
+  await book.undo();
+  await book.undo();
+  expect(book.content()).toEqual(before);
+});
+
+test.each([
+  { tie: { name: "Ana Velt" }, message: "“Ana Velt” cannot be tied to itself" },
+  { tie: { name: "Harne", from: "2030", to: "2029-12" }, message: "it ends (2029-12) before it begins (2030)" },
+])("a tie that cannot be is told: $message", async ({ tie, message }) => {
+  const book = open();
+  const body = { type: "claimbook:Actor", name: "Ana Velt", ties: [tie] };
+  expect(await load(book, annotation("urn:velt", "Mayor Ana Velt", body))).toMatchObject([
+    { status: "failed", message },
+  ]);
+  expect((await book.ask("actors.list", {})).rows).toEqual([]);
+});
+
 test("a note that the analyst went on writing is not taken back", async () => {
   const book = open();
   const [item] = await load(book, one);

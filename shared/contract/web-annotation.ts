@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { actorTypes } from "../domain/actor.ts";
+import { actorTypes, aliasKinds, tieKinds } from "../domain/actor.ts";
 import { acts, chainRoles, groundRules, positions, quoteKinds } from "../domain/attribution.ts";
 import { aspects, claimKinds, relationKinds } from "../domain/claim.ts";
 import { sourcingKinds } from "../domain/source.ts";
@@ -64,11 +64,39 @@ const target = v.object({
 const span = v.object({ selector: selectors });
 const optional = <Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema);
 
+/** Prose about an entry, which becomes its note. */
+const note = v.pipe(v.string(), v.trim(), v.maxLength(100_000));
+
+/** A name, or a name and what kind of name it is; the kind is guessed where it is not said. */
+const alias = v.union(
+  [
+    v.pipe(
+      name,
+      v.transform((plain) => ({ name: plain, kind: null })),
+    ),
+    v.object({ name, kind: optional(v.picklist(aliasKinds.filter((each) => each !== "name"))) }),
+  ],
+  "an alias is a name, or a name with its kind",
+);
 const actorBody = v.object({
   kind: v.literal("actor"),
   name,
   actorType: v.optional(v.picklist(actorTypes)),
-  aliases: listOf(name),
+  aliases: listOf(alias),
+  /** Who that is: "foreign minister of Harne; once a shipowner". */
+  description: optional(v.pipe(v.string(), v.trim(), v.maxLength(10_000))),
+  note: optional(note),
+  /** How the actor stands to others, which are known by their names. */
+  ties: listOf(
+    v.object({
+      kind: v.optional(v.picklist(tieKinds), "affiliation"),
+      name,
+      actorType: optional(v.picklist(actorTypes)),
+      title: optional(name),
+      from: optional(partialDate),
+      to: optional(partialDate),
+    }),
+  ),
 });
 const sourceBody = v.object({ kind: v.literal("source"), name, sourceType: optional(v.string()) });
 const claimBody = v.object({
@@ -79,6 +107,7 @@ const claimBody = v.object({
   question: optional(sentence),
   number: optional(claimNumber),
   event: optional(claimEvent),
+  note: optional(note),
   /** How it stands to other claims, which are known by their wording. */
   relations: listOf(
     v.object({
@@ -106,7 +135,18 @@ const attributionBody = v.object({
   saidAt: optional(partialDate),
   /** A name, the words that say so, or both. */
   medium: optional(v.object({ name: optional(name), selector: selectors })),
-  chain: v.optional(v.array(v.object({ role: v.picklist(chainRoles), name }))),
+  /** A link is somebody by name, or an article that is there, named as a target's source. */
+  chain: v.optional(
+    v.array(
+      v.union(
+        [
+          v.object({ role: v.picklist(chainRoles), name, actorType: optional(v.picklist(actorTypes)) }),
+          v.object({ role: v.picklist(chainRoles), source: v.pipe(v.string(), v.minLength(1)) }),
+        ],
+        "a link of a chain has a role, and a name or a source",
+      ),
+    ),
+  ),
   /** The id of the annotation whose attribution this one is said within. */
   parent: optional(v.string()),
 });
@@ -137,6 +177,7 @@ const body = v.pipe(
   ),
 );
 
+export type ActorBody = v.InferOutput<typeof actorBody>;
 export type ClaimBody = v.InferOutput<typeof claimBody>;
 export type AttributionBody = v.InferOutput<typeof attributionBody>;
 

@@ -3,6 +3,7 @@ import { allPages } from "../all-pages.ts";
 import { printJson, textOption } from "../command.ts";
 import type { Command } from "../command.ts";
 import { status } from "../io.ts";
+import { noteOn } from "../note-on.ts";
 import type { Session } from "../session.ts";
 import { table } from "../table.ts";
 
@@ -37,9 +38,13 @@ const listing = <Row>(
 });
 
 type StandingClaim = RowOf<"claims.list"> &
-  Omit<Output<"claims.standing">[number], "claimId"> & { readonly assessments: Output<"assessments.ofClaim"> };
+  Omit<Output<"claims.standing">[number], "claimId"> & {
+    readonly relations: Output<"claims.relations">;
+    readonly assessments: Output<"assessments.ofClaim">;
+    readonly note: string | null;
+  };
 
-/** Each with how far it is confirmed, what is in conflict with it, and every judgement of it. */
+/** Each with how far it is confirmed, what is in conflict with it, how it stands to others, and every judgement of it. */
 const withStandings = async (session: Session, input: Slice): Promise<Page<StandingClaim>> => {
   const { total, rows } = await session.ask("claims.list", input);
   const standings = await session.ask("claims.standing", { ids: rows.map(({ id }) => id) });
@@ -49,7 +54,9 @@ const withStandings = async (session: Session, input: Slice): Promise<Page<Stand
     const standing = found.get(row.id);
     const isJudged = Object.values(row.judged).some((value) => value !== null);
     const assessments = isJudged ? await session.ask("assessments.ofClaim", { id: row.id }) : [];
-    if (standing !== undefined) detailed.push({ ...row, ...standing, assessments });
+    const relations = await session.ask("claims.relations", { id: row.id });
+    const note = await noteOn(session, "claim", row.id);
+    if (standing !== undefined) detailed.push({ ...row, ...standing, relations, assessments, note });
   }
   return { total, rows: detailed };
 };
@@ -70,9 +77,12 @@ const withRecords = async (session: Session, input: Slice): Promise<Page<Recorde
   };
 };
 
-type DetailedActor = Output<"actors.actor"> & { readonly ties: Output<"actors.ties"> };
+type DetailedActor = Output<"actors.actor"> & {
+  readonly ties: Output<"actors.ties">;
+  readonly note: string | null;
+};
 
-/** Each with its names by kind, its description, and how it stands to others. */
+/** Each with its names by kind, its description, how it stands to others, and its note. */
 const withTies = async (session: Session, input: Slice): Promise<Page<DetailedActor>> => {
   const { total, rows } = await session.ask("actors.list", input);
   const detailed: DetailedActor[] = [];
@@ -80,6 +90,7 @@ const withTies = async (session: Session, input: Slice): Promise<Page<DetailedAc
     detailed.push({
       ...(await session.ask("actors.actor", { id })),
       ties: await session.ask("actors.ties", { id }),
+      note: await noteOn(session, "actor", id),
     });
   return { total, rows: detailed };
 };

@@ -2,6 +2,7 @@ import { printJson } from "../command.ts";
 import type { Command } from "../command.ts";
 import { findArticle } from "../find-article.ts";
 import { status } from "../io.ts";
+import { noteOn } from "../note-on.ts";
 import { plain, plainLines } from "../table.ts";
 
 export const show: Command = {
@@ -9,17 +10,21 @@ export const show: Command = {
   summary: "Show an article: its text, and what was tagged in it.",
   details: [
     "  ARTICLE is an id, its first or last six characters, a title, a URL, or the name of the file it came from.",
-    '  JSON: {"id","title",…,"text","blocks","exclusions","tags"}; tags are the passages, offsets are UTF-16 code units.',
+    '  JSON: {"id","title",…,"text","blocks","exclusions","tags"}; tags are the passages with their notes,',
+    "  offsets are UTF-16 code units.",
   ],
   options: {},
   takes: [1, 1],
   run: async (call) => {
     const { article, passages } = await call.withNotebook(async (session) => {
       const id = await findArticle(session, call.args[0] ?? "");
-      return {
-        article: await session.ask("library.article", { id }),
-        passages: await session.ask("annotate.passages", { articleId: id }),
-      };
+      const found = [];
+      for (const passage of await session.ask("annotate.passages", { articleId: id }))
+        found.push({
+          ...passage,
+          note: passage.noteId === null ? null : await noteOn(session, "passage", passage.id),
+        });
+      return { article: await session.ask("library.article", { id }), passages: found };
     });
     if (call.json) {
       printJson(call, { ...article, tags: passages });

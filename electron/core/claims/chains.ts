@@ -36,7 +36,11 @@ export const chainsOf = (store: Store, claimId: Id): ClaimChains => {
 /** The publication is the last step, and one step however it is written down. */
 const arrived = (steps: readonly WayStep[], publication: WayStep): readonly WayStep[] => {
   const distinct = steps.filter((step, at) => step.key !== steps[at - 1]?.key);
-  return distinct.at(-1)?.key === publication.key ? distinct : [...distinct, publication];
+  const last = distinct.at(-1);
+  if (last?.key === publication.key) return distinct;
+  // An article of no known publication is called by its title.
+  const isSame = last?.role === "publication" && foldName(last.name) === foldName(publication.name);
+  return [...(isSame ? distinct.slice(0, -1) : distinct), publication];
 };
 
 /** What each step is: the actor that a name means beyond doubt, the source it is written as, else the name itself. */

@@ -9,3 +9,4 @@ export {
   isPassing,
   sourceOfActor,
 } from "./find-or-make.ts";
+export { tie } from "./tie.ts";

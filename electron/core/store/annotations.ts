@@ -10,7 +10,15 @@ export type AnnotationRecord = {
   readonly passageId: Id;
   readonly attributionId: Id | null;
   /** What was made for it and goes when it comes changed: what was there before stays. */
-  readonly made: { readonly tags: readonly Id[]; readonly notes: readonly { readonly id: Id; readonly at: string }[] };
+  readonly made: Made;
+};
+export type Made = {
+  readonly tags: readonly Id[];
+  readonly notes: readonly { readonly id: Id; readonly at: string }[];
+  readonly aliases: readonly Id[];
+  readonly ties: readonly Id[];
+  /** Of an actor, as it was written. */
+  readonly descriptions: readonly { readonly id: Id; readonly text: string }[];
 };
 
 /** By what a target may name an article. */
@@ -52,23 +60,34 @@ export const openAnnotations = (db: Database) => {
 
 type AnnotationRow = Omit<AnnotationRecord, "made"> & { readonly made: string };
 
-/** What else may be in it is left out. */
-const readMade = (json: string): AnnotationRecord["made"] => {
+/** What else may be in it is left out; rows of earlier programs have tags and notes alone. */
+const readMade = (json: string): Made => {
   const value: unknown = JSON.parse(json);
-  if (typeof value !== "object" || value === null) return { tags: [], notes: [] };
-  const tags: readonly unknown[] = "tags" in value && Array.isArray(value.tags) ? value.tags : [];
-  const notes: readonly unknown[] = "notes" in value && Array.isArray(value.notes) ? value.notes : [];
+  const listed = (key: string): readonly unknown[] => {
+    if (typeof value !== "object" || value === null) return [];
+    const [, list] = Object.entries(value).find(([name]) => name === key) ?? [];
+    return Array.isArray(list) ? list : [];
+  };
+  const ids = (key: string): readonly Id[] => listed(key).filter((id) => typeof id === "string");
   return {
-    tags: tags.filter((tag) => typeof tag === "string"),
-    notes: notes.flatMap((note) =>
-      typeof note === "object" &&
-      note !== null &&
-      "id" in note &&
-      "at" in note &&
-      typeof note.id === "string" &&
-      typeof note.at === "string"
+    tags: ids("tags"),
+    notes: listed("notes").flatMap((note) =>
+      isThing(note) && typeof note.id === "string" && "at" in note && typeof note.at === "string"
         ? [{ id: note.id, at: note.at }]
+        : [],
+    ),
+    aliases: ids("aliases"),
+    ties: ids("ties"),
+    descriptions: listed("descriptions").flatMap((description) =>
+      isThing(description) &&
+      typeof description.id === "string" &&
+      "text" in description &&
+      typeof description.text === "string"
+        ? [{ id: description.id, text: description.text }]
         : [],
     ),
   };
 };
+
+const isThing = (value: unknown): value is { readonly id: unknown } =>
+  typeof value === "object" && value !== null && "id" in value;

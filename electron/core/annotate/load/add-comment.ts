@@ -1,23 +1,25 @@
 import { newId } from "../../../../shared/domain/id.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
+import type { NoteSubject } from "../../../../shared/domain/note.ts";
 import type { Store } from "../../store/index.ts";
 import { appendParagraphs, lexicalOf, paragraphsOf } from "../note-text.ts";
 
 /**
- * A comment is the passage's note; where there is a note already it is added at its end, unless it stands there.
+ * A comment is the note of what it is on; where there is a note already it is added at its end, unless it stands there.
  *
  * @returns the note, when it is there because of this comment alone
  */
 export const addComment = (
   store: Store,
-  passageId: Id,
+  subject: NoteSubject,
+  subjectId: Id,
   text: string,
 ): { readonly id: Id; readonly at: string } | null => {
-  const there = store.notes.of("passage", passageId);
+  const there = store.notes.of(subject, subjectId);
   if (there === null) {
     const id = newId();
     const note = { title: "", lexical: lexicalOf(text), markdown: text, plain: text };
-    return { id, at: store.notes.insert(id, "passage", passageId, note) };
+    return { id, at: store.notes.insert(id, subject, subjectId, note) };
   }
   const plain = store.notes.plainOf(there.id);
   if (!plain.includes(text))

@@ -3,46 +3,45 @@ import { Refusal } from "../../../../shared/contract/failure.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../shared/domain/range.ts";
-import { findOrMakeActor, findOrMakeClaim, findOrMakeCode } from "../../claims/index.ts";
+import { findOrMakeClaim, findOrMakeCode } from "../../claims/index.ts";
+import type { Made } from "../../store/annotations.ts";
 import type { Store } from "../../store/index.ts";
-import { cleanName } from "../../store/names.ts";
-import { guessAliasKind } from "../learn-alias.ts";
 import { findOrMakePassage } from "../place-range.ts";
 import { resolveTarget } from "../resolve-target.ts";
 import { tagPassage } from "../tag-passage.ts";
 import { passageThere } from "../there.ts";
 import { addComment } from "./add-comment.ts";
+import { applyActor } from "./apply-actor.ts";
+import type { AppliedActor } from "./apply-actor.ts";
 import { applyAttribution } from "./apply-attribution.ts";
 import { applyClaim } from "./apply-claim.ts";
 import { sourceTargetOf } from "./kind-of-source.ts";
+import type { LookUp } from "./look-up.ts";
 import { place } from "./place-target.ts";
-import type { ReadText } from "./place-target.ts";
 
 export type Applied = {
   readonly passageId: Id;
   readonly attributionId: Id | null;
-  readonly notes: readonly { readonly id: Id; readonly at: string }[];
+  readonly made: Omit<Made, "tags">;
   readonly remarks: readonly string[];
-};
-export type ArticleLookUp = {
-  readonly find: (source: string) => readonly Id[];
-  readonly read: (articleId: Id) => ReadText | null;
 };
 
 /** Put what an annotation says on the passages it points at. @throws Refusal when it cannot be placed or says nothing */
-export const applyAnnotation = (store: Store, articles: ArticleLookUp, annotation: WebAnnotation): Applied => {
+export const applyAnnotation = (store: Store, lookUp: LookUp, annotation: WebAnnotation): Applied => {
   const said = bodiesOf(annotation);
   if (said.bodies.length + said.codes.length + said.comments.length === 0)
     throw new Refusal("bad-input", "it says nothing: it has no body");
-  const { at, ranges, remarks } = placeTargets(articles, annotation);
+  const { at, ranges, remarks } = placeTargets(lookUp, annotation);
   const parts = ranges.map((range) => passageThere(store, findOrMakePassage(store, at, range, "script")));
   const [first] = parts;
   if (first === undefined) throw new Refusal("bad-input", "it has no target");
 
+  const actors: AppliedActor[] = [];
   for (const body of said.bodies)
     if (body.kind === "actor") {
-      const id = actorOf(store, body);
-      for (const part of parts) tagWith(store, part, { kind: "actor", id });
+      const actor = applyActor(store, body, lookUp.typeOf);
+      actors.push(actor);
+      for (const part of parts) tagWith(store, part, { kind: "actor", id: actor.id });
     } else if (body.kind === "source")
       for (const part of parts) tagWith(store, part, sourceTargetOf(body.name, body.sourceType ?? null, null));
   for (const path of said.codes)
@@ -50,8 +49,8 @@ export const applyAnnotation = (store: Store, articles: ArticleLookUp, annotatio
 
   const spoken = said.bodies.find((body) => body.kind === "attribution");
   const claims = said.bodies.filter((body) => body.kind === "claim");
-  for (const claim of claims) applyClaim(store, claim);
-  const attribution = spoken === undefined ? null : applyAttribution(store, at, spoken, parts, claims);
+  const claimNotes = claims.flatMap((claim) => applyClaim(store, claim));
+  const attribution = spoken === undefined ? null : applyAttribution(store, lookUp, at, spoken, parts, claims);
   if (attribution === null)
     for (const { text, position } of claims)
       for (const part of parts) {
@@ -63,7 +62,16 @@ export const applyAnnotation = (store: Store, articles: ArticleLookUp, annotatio
   return {
     passageId: first.id,
     attributionId: attribution?.id ?? null,
-    notes: said.comments.flatMap((comment) => addComment(store, first.id, comment) ?? []),
+    made: {
+      aliases: actors.flatMap(({ made }) => made.aliases),
+      ties: actors.flatMap(({ made }) => made.ties),
+      descriptions: actors.flatMap(({ made }) => made.descriptions),
+      notes: [
+        ...actors.flatMap(({ made }) => made.notes),
+        ...claimNotes,
+        ...said.comments.flatMap((comment) => addComment(store, "passage", first.id, comment) ?? []),
+      ],
+    },
     remarks: [...remarks, ...(attribution?.remarks ?? [])],
   };
 };
@@ -87,7 +95,7 @@ const tagging: ReadonlySet<string> = new Set(["tagging", "classifying"]);
 const purposes: ReadonlySet<string> = new Set([...tagging, "commenting", "describing", "replying", "questioning"]);
 
 /** All targets of an annotation are parts of one thing and stand in one article. */
-const placeTargets = (articles: ArticleLookUp, { target }: WebAnnotation) => {
+const placeTargets = (articles: LookUp, { target }: WebAnnotation) => {
   const sources = new Set(target.map(({ source }) => source));
   const [source] = sources;
   if (source === undefined || sources.size > 1)
@@ -119,13 +127,3 @@ const placeTargets = (articles: ArticleLookUp, { target }: WebAnnotation) => {
 
 const tagWith = (store: Store, part: Passage, target: Parameters<typeof resolveTarget>[1]): Id =>
   tagPassage(store, part, resolveTarget(store, target, part.articleId));
-
-const actorOf = (store: Store, body: Extract<WebAnnotation["body"][number], { kind: "actor" }>): Id => {
-  const id = findOrMakeActor(store, body.name, body.actorType ?? "person");
-  const actor = store.actors.byId(id);
-  if (actor === null) return id;
-  const known = new Set(store.actors.aliasesOf(id).map((alias) => alias.alias));
-  for (const alias of new Set([body.name, ...body.aliases].map(cleanName)))
-    if (!known.has(alias)) store.actors.addAlias(id, alias, guessAliasKind(actor.name, actor.type, alias));
-  return id;
-};

@@ -3,20 +3,23 @@ import type { AttributionBody, ClaimBody } from "../../../../shared/contract/web
 import type { ActorType } from "../../../../shared/domain/actor.ts";
 import { Refusal } from "../../../../shared/contract/failure.ts";
 import { positionOf } from "../../../../shared/domain/attribution.ts";
+import type { ChainRole } from "../../../../shared/domain/attribution.ts";
 import { newId } from "../../../../shared/domain/id.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../shared/domain/range.ts";
-import { findOrMakeClaim } from "../../claims/index.ts";
+import { findOrMakeActor, findOrMakeClaim } from "../../claims/index.ts";
 import type { Store } from "../../store/index.ts";
 import { attribute } from "../attribute.ts";
 import { kindOfSource } from "./kind-of-source.ts";
+import type { LookUp } from "./look-up.ts";
 import { place } from "./place-target.ts";
 import type { ReadText } from "./place-target.ts";
 
 /** Who says the passages, and which claims they are of. The parent is not here yet; it is set when all are in. */
 export const applyAttribution = (
   store: Store,
+  lookUp: LookUp,
   at: ReadText,
   body: AttributionBody,
   parts: readonly Passage[],
@@ -32,7 +35,7 @@ export const applyAttribution = (
     store,
     {
       passageId: first.id,
-      speaker: speakerOf(store, body),
+      speaker: speakerOf(store, lookUp, body),
       act: body.act,
       hedge: body.hedge ?? null,
       negated: body.negated ?? false,
@@ -43,11 +46,11 @@ export const applyAttribution = (
       ...(cue.range === null ? {} : { cueRange: cue.range }),
       ...(medium.range === null ? {} : { mediumRange: medium.range }),
       ...(addressee.range === null ? {} : { addresseeRange: addressee.range }),
-      addressee: actorOf(body.addressee),
-      target: actorOf(body.target),
+      addressee: actorOf(lookUp, body.addressee),
+      target: actorOf(lookUp, body.target),
       saidAt: body.saidAt ?? null,
       medium: body.medium?.name ?? wordsOf(at, medium.range),
-      ...(body.chain === undefined ? {} : { chain: body.chain }),
+      ...(body.chain === undefined ? {} : { chain: body.chain.map((link) => linkOf(store, lookUp, link)) }),
     },
     "script",
   );
@@ -72,19 +75,20 @@ const spanOf = (
 };
 
 const actorOf = (
+  { typeOf }: LookUp,
   said:
     | { readonly name?: string | null | undefined; readonly actorType?: ActorType | null | undefined }
     | null
     | undefined,
 ): ActorChoice | null => {
   const name = said?.name ?? null;
-  return name === null ? null : { name, type: said?.actorType ?? "person" };
+  return name === null ? null : { name, type: said?.actorType ?? typeOf(name) };
 };
 
 const wordsOf = (at: ReadText, range: Range | null): string | null =>
   range === null ? null : at.text.slice(range.start, range.end);
 
-const speakerOf = (store: Store, { source, sourcing }: AttributionBody): Speaker => {
+const speakerOf = (store: Store, { typeOf }: LookUp, { source, sourcing }: AttributionBody): Speaker => {
   const name = source?.name ?? null;
   if (name === null) return { kind: "nobody", sourcing: sourcing ?? "unspecified" };
   // "He" is nobody's name; but a name that is known is that actor's, whatever the script made of it.
@@ -94,8 +98,29 @@ const speakerOf = (store: Store, { source, sourcing }: AttributionBody): Speaker
   }
   const { sourceKind, actorType } = kindOfSource(source?.sourceType ?? null, sourcing ?? null);
   return sourceKind === "actor"
-    ? { kind: "new-actor", name, type: actorType }
+    ? { kind: "new-actor", name, type: (source?.sourceType ?? null) === null ? typeOf(name) : actorType }
     : { kind: "new-source", name, sourceKind };
+};
+
+/** Somebody of a type is an actor, made where there is none; a name alone is whoever it means beyond doubt. */
+const linkOf = (store: Store, lookUp: LookUp, link: NonNullable<AttributionBody["chain"]>[number]) => {
+  if ("source" in link) return { role: link.role, name: articleName(store, lookUp, link) };
+  const { role, name, actorType = null } = link;
+  return actorType === null ? { role, name } : { role, name, actorId: findOrMakeActor(store, name, actorType) };
+};
+
+/** What published it, or what it is called: as the chains of a claim call an article. */
+const articleName = (
+  store: Store,
+  { find }: LookUp,
+  { role, source }: { readonly role: ChainRole; readonly source: string },
+) => {
+  const ids = find(source);
+  const [only, ...others] = ids.flatMap((id) => store.articles.head(id) ?? []);
+  if (only === undefined) throw new Refusal("not-found", `a link of the chain: there is no article “${source}”`);
+  if (others.length > 0)
+    throw new Refusal("bad-input", `a link of the chain: “${source}” may be any of ${ids.length} articles`);
+  return role === "publication" ? (only.publication ?? only.title) : only.title;
 };
 
 const addContent = (store: Store, id: Id, passageId: Id): void => {

@@ -6,8 +6,9 @@ import { countOf } from "../../../../shared/domain/labels.ts";
 import type { Store } from "../../store/index.ts";
 import { parentFor } from "../attribute.ts";
 import { applyAnnotation } from "./apply-annotation.ts";
-import type { ArticleLookUp } from "./apply-annotation.ts";
+import { declaredTypes } from "./declared-types.ts";
 import { articleFinder } from "./find-article.ts";
+import type { LookUp } from "./look-up.ts";
 import { textReader } from "./place-target.ts";
 import { readAnnotations } from "./read-annotations.ts";
 import type { ReadItem } from "./read-annotations.ts";
@@ -22,7 +23,11 @@ export const loadHandlers = (store: Store): HandlersOf<"annotate.load"> => ({
   "annotate.load": async ({ json }, job) => {
     job.label("Load annotations");
     const items = readAnnotations(json);
-    const articles = { find: articleFinder(store.annotations.articles()), read: textReader(store) };
+    const lookUp = {
+      find: articleFinder(store.annotations.articles()),
+      read: textReader(store),
+      typeOf: declaredTypes(items),
+    };
     const report: Item[] = [];
     for (let done = 0; done < items.length && !job.signal.aborted; done += batchSize) {
       job.progress({ done, total: items.length });
@@ -30,7 +35,7 @@ export const loadHandlers = (store: Store): HandlersOf<"annotate.load"> => ({
       report.push(
         ...job.write(
           (loaded: readonly Item[]) => labelOf([...report, ...loaded]),
-          () => batch.map((item) => loadOne(store, articles, item)),
+          () => batch.map((item) => loadOne(store, lookUp, item)),
         ),
       );
       await job.breathe();
@@ -48,7 +53,7 @@ const labelOf = (items: readonly Item[]): string =>
   `Load ${countOf(items.filter(({ status }) => status === "added" || status === "updated").length, "annotation")}`;
 
 /** One that cannot be used is told and leaves nothing behind; the others go in. */
-const loadOne = (store: Store, articles: ArticleLookUp, item: ReadItem): Item => {
+const loadOne = (store: Store, lookUp: LookUp, item: ReadItem): Item => {
   if (item.kind === "wrong") return { id: item.iri, status: "failed", passageId: null, message: item.message };
   const { iri, sha256, annotation } = item;
   try {
@@ -58,13 +63,13 @@ const loadOne = (store: Store, articles: ArticleLookUp, item: ReadItem): Item =>
         return { id: iri, status: "unchanged", passageId: before.passageId, message: null };
       if (before !== null) takeBack(store, before);
       const last = store.tags.newest();
-      const { passageId, attributionId, notes, remarks } = applyAnnotation(store, articles, annotation);
+      const { passageId, attributionId, made, remarks } = applyAnnotation(store, lookUp, annotation);
       store.annotations.insert({
         iri,
         sha256,
         passageId,
         attributionId,
-        made: { tags: store.tags.since(last), notes },
+        made: { ...made, tags: store.tags.since(last) },
       });
       return { id: iri, status: before === null ? "added" : "updated", passageId, message: join(remarks) };
     });

@@ -17,6 +17,16 @@ export const takeBack = (store: Store, { iri, passageId, attributionId, made }: 
     // One that was written on since is the analyst's.
     if (store.notes.byId(id)?.updatedAt === at) store.notes.remove(id);
   }
+  for (const id of made.ties) store.ties.remove(id);
+  for (const id of made.aliases) {
+    // One that became the actor's name meanwhile is no alias any more.
+    const alias = store.actors.aliasById(id);
+    if (alias !== null && alias.kind !== "name") store.actors.removeAlias(id);
+  }
+  for (const { id, text } of made.descriptions) {
+    const actor = store.actors.byId(id);
+    if (actor?.description === text) store.actors.edit(id, { ...actor, description: null });
+  }
   if (attributionId !== null && store.attributions.byId(attributionId) !== null)
     removeAttribution(store, attributionId);
   store.passages.prune([...touched]);
