@@ -13,6 +13,8 @@ export type BenchOptions = {
   readonly passages: number;
   /** How many of them the libraries that search in memory get; 0 leaves them out. */
   readonly peers: number;
+  /** Of a part these pieces alone; null for all. */
+  readonly only: readonly string[] | null;
 };
 
 const parts = {
@@ -37,12 +39,20 @@ export const bench = async (args: readonly string[]): Promise<void> => {
   const { positionals: names, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { passages: { type: "string", default: "1000000" }, peers: { type: "string", default: "100000" } },
+    options: {
+      passages: { type: "string", default: "1000000" },
+      peers: { type: "string", default: "100000" },
+      only: { type: "string" },
+    },
   });
   const unknown = names.filter((name) => !isPart(name));
   if (unknown.length > 0)
     throw new Error(`no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}, extract`);
-  const options = { passages: numberOf(values.passages), peers: numberOf(values.peers) };
+  const options = {
+    passages: numberOf(values.passages),
+    peers: numberOf(values.peers),
+    only: values.only?.split(",") ?? null,
+  };
   for (const name of Object.keys(parts))
     if (isPart(name) && (names.length === 0 || names.includes(name))) await parts[name](options);
 };

@@ -12,20 +12,30 @@ import { searchQueries } from "./search-queries.ts";
 import { typing } from "./search-typing.ts";
 import { writing } from "./search-writing.ts";
 
-/** Searching as the window does it, beside the bare FTS5 query for the same rows in the same run; then writing, then other libraries. */
-export const benchSearch = async ({ passages, peers: peerPassages }: BenchOptions): Promise<void> => {
+const pieces = ["mixed", "frequent", "typing", "writing", "peers"] as const;
+
+/**
+ * Searching as the window does it, beside the bare FTS5 query for the same rows in the same run; then writing, then other
+ * libraries. `--only=mixed,typing` runs some of it.
+ */
+export const benchSearch = async ({ passages, peers: peerPassages, only }: BenchOptions): Promise<void> => {
+  const unknown = only?.filter((name) => !pieces.some((piece) => piece === name)) ?? [];
+  if (unknown.length > 0) throw new Error(`no piece ${unknown.join(", ")} of search; there are ${pieces.join(", ")}`);
+  const wanted = (piece: (typeof pieces)[number]): boolean => only?.includes(piece) ?? true;
   const corpus = openCorpus({ articles: Math.ceil(passages / 10), passages });
-  const bare = openBareIndex(corpus.path);
   const asked = searchQueries(corpus, sentencesOf(corpus.path));
-  const compiled = compileAll(corpus.path, [...asked.map(({ text }) => text), ...corpus.words.slice(0, 5)]);
-  const core = await openCoreThread(corpus.path);
-  await mixedQueries(core, bare, asked, compiled, passages);
-  await frequentWords(core, bare, corpus, compiled);
-  await core.close();
-  bare.close();
-  await typing(corpus);
-  await writing(corpus);
-  if (peerPassages > 0) await peers(corpus, asked, Math.min(passages, peerPassages));
+  if (wanted("mixed") || wanted("frequent")) {
+    const bare = openBareIndex(corpus.path);
+    const compiled = compileAll(corpus.path, [...asked.map(({ text }) => text), ...corpus.words.slice(0, 5)]);
+    const core = await openCoreThread(corpus.path);
+    if (wanted("mixed")) await mixedQueries(core, bare, asked, compiled, passages);
+    if (wanted("frequent")) await frequentWords(core, bare, corpus, compiled);
+    await core.close();
+    bare.close();
+  }
+  if (wanted("typing")) await typing(corpus);
+  if (wanted("writing")) await writing(corpus);
+  if (wanted("peers") && peerPassages > 0) await peers(corpus, asked, Math.min(passages, peerPassages));
 };
 
 const sentencesOf = (path: string): readonly string[] => {

@@ -60,8 +60,10 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
         throw error;
       }
     };
-  const index = mergeWhenIdle(unasked(store.index.merge));
-  const warming = options.stays === true ? inSteps(unasked(store.warm)) : null;
+  const stays = options.stays === true;
+  // What a write has made memory forget is read again then.
+  const index = mergeWhenIdle(unasked((forMs) => store.index.merge(forMs) || (stays && store.warm(forMs))));
+  const warming = stays ? inSteps(unasked(store.warm)) : null;
   warming?.start();
   const listeners = new Set<(event: CoreEventMessage) => void>();
   const emit = (event: CoreEventMessage): void => {
@@ -154,7 +156,7 @@ export const startCore = (opened: OpenedDatabase, options: CoreOptions = {}): Co
       mending = null;
     });
   };
-  if (options.stays === true && opened.readOnly === null && store.index.isIncomplete()) goOnMending();
+  if (stays && opened.readOnly === null && store.index.isIncomplete()) goOnMending();
 
   const answer = (name: MethodName, input: unknown, gesture: Id): unknown => {
     const method = methods[name];

@@ -207,7 +207,7 @@ export const searchMethods = {
   /** Find in one article, debris included: what of it is folded is for the reader to know. */
   "search.inArticle": query<FindAnswer>(...reads)(v.strictObject({ articleId: id, query: queryText })),
   /** What a query finds among passages, by what they are on. */
-  "search.groups": query<GroupsAnswer>(...reads)(
+  "search.groups": slicedQuery<GroupsAnswer>(...reads)(
     v.strictObject({
       query: queryText,
       by: v.picklist(groupFields),
@@ -217,6 +217,7 @@ export const searchMethods = {
       hits: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100)), 3),
       /** Only the group of this entry, its passages from this one on. */
       only: v.optional(v.strictObject({ id, offset })),
+      asker,
     }),
   ),
   /** Claims worded so, actors and codes called so; nothing for a query without words. */

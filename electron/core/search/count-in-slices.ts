@@ -17,7 +17,7 @@ const pauseAfterMs = 8;
 export const inSlices = async <Piece>(
   pieces: Iterable<Piece>,
   wanted: Wanted,
-  work: (piece: Piece) => void,
+  work: (piece: Piece) => void = () => undefined,
 ): Promise<void> => {
   let since = performance.now();
   for (const piece of pieces) {
@@ -27,4 +27,25 @@ export const inSlices = async <Piece>(
     await new Promise((resolve) => setImmediate(resolve));
     since = performance.now();
   }
+};
+
+/** The same of what comes to a result by steps. */
+export const resultInSlices = async <T>(steps: Generator<unknown, T>, wanted: Wanted): Promise<T> => {
+  let result: { readonly value: T } | null = null;
+  const all = function* (): Generator<unknown> {
+    result = { value: yield* steps };
+  };
+  await inSlices(all(), wanted);
+  return valueOf<T>(result);
+};
+
+/** The compiler does not see that a closure has set it. */
+const valueOf = <T>(result: { readonly value: T } | null): T => {
+  if (result === null) throw new Error("the steps did not end");
+  return result.value;
+};
+
+/** Something that is read in steps, read to its end: a few milliseconds for each turn. */
+export const untilRead = function* (read: (forMs: number) => boolean): Generator<undefined> {
+  while (read(5)) yield;
 };

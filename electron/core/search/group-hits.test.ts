@@ -11,43 +11,52 @@ const groupsOf = [
   { by: "code", groups: ["weapons 2", "gas 1"] },
 ] as const;
 
-test.each(groupsOf)("counts what is found by $by", ({ by, groups }) => {
+test.each(groupsOf)("counts what is found by $by", async ({ by, groups }) => {
   const { groups: grouped, close } = furnished();
-  const answer = grouped({ query: "fire", by, limit: 50, hits: 3 });
+  const answer = await grouped({ query: "fire", by, limit: 50, hits: 3 });
   expect(answer).toMatchObject({ total: 4, more: 0, problem: null });
   expect(answer.groups.map(({ label, count }) => `${label} ${count}`)).toEqual(groups);
   for (const { count, hits } of answer.groups) expect(hits).toHaveLength(Math.min(3, count));
   close();
 });
 
-test.each(groupFields)("a count by %s is what the query finds with that entry, and its hits are among them", (by) => {
-  const { run, groups, close } = furnished();
-  for (const { label, count, hits } of groups({ query: "fire -nowhere", by, limit: 50, hits: 100 }).groups) {
-    const query = `fire -nowhere ${printFilter({ field: by, value: label })}`;
-    const alone = run({ query, scope: "passages", sort: "relevance", limit: 50, offset: 0 });
-    expect(alone.total, query).toBe(count);
-    expect(hits).toEqual(alone.hits);
-  }
-  close();
-});
+test.each(groupFields)(
+  "a count by %s is what the query finds with that entry, and its hits are among them",
+  async (by) => {
+    const { run, groups, close } = furnished();
+    for (const { label, count, hits } of (await groups({ query: "fire -nowhere", by, limit: 50, hits: 100 })).groups) {
+      const query = `fire -nowhere ${printFilter({ field: by, value: label })}`;
+      const alone = run({ query, scope: "passages", sort: "relevance", limit: 50, offset: 0 });
+      expect(alone.total, query).toBe(count);
+      expect(hits).toEqual(alone.hits);
+    }
+    close();
+  },
+);
 
-test("one group is shown alone, from any of its passages on", () => {
+test("one group is shown alone, from any of its passages on", async () => {
   const { groups, close } = furnished();
-  const all = groups({ query: "fire", by: "article", limit: 1, hits: 100 }).groups[0];
-  const rest = groups({ query: "fire", by: "article", limit: 50, hits: 1, only: { id: all?.id ?? "", offset: 1 } });
+  const all = (await groups({ query: "fire", by: "article", limit: 1, hits: 100 })).groups[0];
+  const rest = await groups({
+    query: "fire",
+    by: "article",
+    limit: 50,
+    hits: 1,
+    only: { id: all?.id ?? "", offset: 1 },
+  });
   expect(rest.groups).toEqual([{ ...all, hits: all?.hits.slice(1, 2) }]);
   expect(rest.total).toBe(4);
   close();
 });
 
-test("only the largest are shown, a wrong query is explained", () => {
+test("only the largest are shown, a wrong query is explained", async () => {
   const { groups, close } = furnished();
-  expect(groups({ query: "fire", by: "article", limit: 1, hits: 0 })).toMatchObject({
+  expect(await groups({ query: "fire", by: "article", limit: 1, hits: 0 })).toMatchObject({
     total: 4,
     more: 1,
     groups: [{ label: "First", count: 3, hits: [] }],
   });
-  expect(groups({ query: "actor:nobody", by: "article", limit: 1, hits: 0 }).problem).toMatchObject({ at: 0 });
+  expect((await groups({ query: "actor:nobody", by: "article", limit: 1, hits: 0 })).problem).toMatchObject({ at: 0 });
   close();
 });
 

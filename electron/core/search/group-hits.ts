@@ -2,19 +2,26 @@ import type { GroupField, GroupsAnswer } from "../../../shared/contract/search.t
 import type { Input } from "../../../shared/contract/methods.ts";
 import type { Store } from "../store/index.ts";
 import { wantedText } from "./compile-query.ts";
-import { openImplied } from "./count-facets.ts";
+import { countTokens } from "./count-facets.ts";
+import { inSlices, resultInSlices, untilRead } from "./count-in-slices.ts";
+import type { Wanted } from "./count-in-slices.ts";
 import { marksOf } from "./highlight.ts";
 import { planSearch } from "./run-search.ts";
 import { showHits } from "./show-hits.ts";
 
 type Search = Store["search"];
 type Match = Parameters<Search["count"]>[1];
+type Group = GroupsAnswer["groups"][number];
 
 /**
  * The passages that a query finds by the article they stand in, the claims they are on, or the actors or codes they have. All are
  * counted, and each count is what the query finds with that entry as one more filter; a passage may stand in several groups.
  */
-export const groupHits = (search: Search, input: Input<"search.groups">): GroupsAnswer => {
+export const groupHits = async (
+  search: Search,
+  input: Input<"search.groups">,
+  wanted: Wanted,
+): Promise<GroupsAnswer> => {
   const began = performance.now();
   const nothing = { total: 0, groups: [], more: 0 };
   const plan = planSearch(search, input.query, null);
@@ -22,10 +29,10 @@ export const groupHits = (search: Search, input: Input<"search.groups">): Groups
   if (plan.query === null) return { ...nothing, tookMs: performance.now() - began, problem: null };
 
   const match = plan.matchIn("passages");
-  const { total, counts } = countsOf(search, input.by, match);
-  const wanted = input.only === undefined ? null : search.groups.numberOf(input.by, input.only.id);
+  const { total, counts } = await countsOf(search, input.by, match, wanted);
+  const only = input.only === undefined ? null : search.groups.numberOf(input.by, input.only.id);
   const largest = [...counts]
-    .filter(([n]) => input.only === undefined || n === wanted)
+    .filter(([n]) => input.only === undefined || n === only)
     .toSorted(([a, one], [b, other]) => other - one || a - b)
     .slice(0, input.limit);
   const entries = search.groups.entries(
@@ -33,14 +40,15 @@ export const groupHits = (search: Search, input: Input<"search.groups">): Groups
     largest.map(([n]) => n),
   );
   const marks = marksOf(wantedText(plan.query), (like) => plan.meanings.words("passages", like));
-  const groups = largest.flatMap(([n, count]) => {
+  const groups: Group[] = [];
+  await inSlices(largest, wanted, ([n, count]) => {
     const entry = entries.get(n);
-    if (entry === undefined) return [];
+    if (entry === undefined) return;
     const tokens = tokensOf(search, input.by, n).map((token) => `"${token}"`);
-    const within = { ...match, expression: `(${match.expression}) AND meta : (${tokens.join(" OR ")})` };
+    const within = { ...match, expression: `(${match.expression}) AND meta : (${tokens.join(" OR ")})`, terms: null };
     const page = { ranked: match.ranked, limit: input.hits, offset: input.only?.offset ?? 0, exact: false };
     const numbers = input.hits === 0 ? [] : search.page("passages", within, page).numbers;
-    return [{ id: entry.id, label: entry.label, count, hits: showHits(search.hits, "passages", numbers, marks) }];
+    groups.push({ id: entry.id, label: entry.label, count, hits: showHits(search.hits, "passages", numbers, marks) });
   });
   return {
     total,
@@ -55,27 +63,45 @@ const letters = { article: "ar", claim: "cl", actor: "ac", code: "co" } as const
   Record<GroupField, string>
 >;
 
-const countsOf = (
-  search: Search,
-  by: GroupField,
-  match: Match,
-): { readonly total: number; readonly counts: ReadonlyMap<number, number> } => {
-  if (by === "actor" || by === "code") {
-    const counter = search.tokenCounter(openImplied(search)());
-    let total = 0;
-    for (const slice of search.slices("passages", match)) {
-      const rows = search.rowsIn(match, slice);
-      counter.add(rows);
-      total += rows.length;
-    }
-    return { total, counts: new Map(counter.counts(letters[by]).map(({ value, count }) => [Number(value), count])) };
+type Counts = { readonly total: number; readonly counts: ReadonlyMap<number, number> };
+
+const countsOf = (search: Search, by: GroupField, match: Match, wanted: Wanted): Promise<Counts> => {
+  switch (by) {
+    case "actor":
+    case "code":
+      return byToken(search, letters[by], match, wanted);
+    case "article":
+      return byArticle(search, match, wanted);
+    case "claim":
+      return byClaim(search, match, wanted);
   }
-  const found = search.all("passages", match);
-  const counts =
-    by === "claim"
-      ? search.structure.claimCounts(found)
-      : new Map([...search.structure.byArticle(found, null)].map(([article, places]) => [article, places.length]));
-  return { total: found.length, counts };
+};
+
+const byToken = async (search: Search, of: "ac" | "co", match: Match, wanted: Wanted): Promise<Counts> => {
+  const { counter, total } = await countTokens(search, match, wanted);
+  return { total, counts: new Map(counter.counts(of).map(({ value, count }) => [Number(value), count])) };
+};
+
+const byArticle = async (search: Search, match: Match, wanted: Wanted): Promise<Counts> => {
+  await inSlices(untilRead(search.readPlaces), wanted);
+  const counter = search.articleCounter();
+  let total = 0;
+  await inSlices(search.found(match), wanted, (found) => {
+    counter.add(search.passagesOf(found));
+    total += (found.passages ?? found.places).length;
+  });
+  return { total, counts: counter.counts() };
+};
+
+const byClaim = async (search: Search, match: Match, wanted: Wanted): Promise<Counts> => {
+  await inSlices(untilRead(search.readClaims), wanted);
+  const counter = search.claimCounter();
+  let total = 0;
+  await inSlices(search.found(match), wanted, (found) => {
+    counter.add(search.passagesOf(found));
+    total += (found.passages ?? found.places).length;
+  });
+  return { total, counts: await resultInSlices(counter.counts(), wanted) };
 };
 
 /** A code also has what is tagged with one below it. */

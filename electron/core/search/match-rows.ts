@@ -1,6 +1,7 @@
 import type { DayRange } from "../../../shared/query/dates.ts";
 import type { QueryNode } from "../../../shared/query/query.ts";
 import { allOf } from "../../../shared/query/query.ts";
+import { plainAll, plainTerms, plainWithout } from "./plain-terms.ts";
 import type { Store } from "../store/index.ts";
 import { compileQuery, everything, noRow, wantedText } from "./compile-query.ts";
 import { isIndexed, leavesOf, meaningOf, termsOf } from "./meaning.ts";
@@ -30,9 +31,10 @@ export const matchRows = (search: Search, scope: Scope, query: QueryNode, meanin
   const wanted = text === null ? everything : compileQuery(text, scope, meanings);
   // Else every row would be read to be compared with none.
   const expression = among?.size === 0 ? noRow : wanted;
+  const leftOut = scope === "passages" ? meanings.leavesOut : null;
   return {
-    expression:
-      scope === "passages" && meanings.leavesOut !== null ? `(${expression} NOT ${meanings.leavesOut})` : expression,
+    expression: leftOut === null ? expression : `(${expression} NOT meta : "${leftOut}")`,
+    terms: scope === "passages" ? plainWithout(text === null ? plainAll : plainTerms(text, meanings), leftOut) : null,
     among: among === null ? null : [...among],
     except: [...except],
     days,

@@ -21,7 +21,7 @@ export type Resolved =
 export type Meanings = {
   readonly filters: ReadonlyMap<Filter, Meaning>;
   readonly words: (scope: SearchScope, like: Like) => readonly string[];
-  /** What passages must not be, as an FTS5 expression; null for no such thing. */
+  /** The filter token that passages must not have; null for no such thing. */
   readonly leavesOut: string | null;
   /** The passages that stand so, by row number, and how many articles were not read for it. */
   readonly standing: (structure: Structure) => { readonly numbers: readonly number[]; readonly unread: number };

@@ -160,10 +160,8 @@ export const planSearch = (
 /** Passages in folded text, unless the query speaks of them; where there are none the index need not look. */
 const leftOut = (search: Store["search"], query: QueryNode | null): string | null => {
   const asked = leavesWithin(query).some((leaf) => leaf.kind === "filter" && leaf.field === "in");
-  return asked || search.count("passages", matching(inDebris), 1) === 0 ? null : inDebris;
+  return asked || search.count("passages", matching(`meta : "${debrisToken}"`), 1) === 0 ? null : debrisToken;
 };
-
-const inDebris = `meta : "${debrisToken}"`;
 
 /** The query, limited to one article. */
 const within = (

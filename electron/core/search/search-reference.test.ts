@@ -14,7 +14,8 @@ test("finds exactly what reading every passage and article finds", async () => {
     fc.asyncProperty(
       fc.array(article, { minLength: 1, maxLength: 4 }),
       fc.array(query, { minLength: 5, maxLength: 12 }),
-      async (drawn, queries) => {
+      fc.boolean(),
+      async (drawn, queries, inMemory) => {
         // Both publications there are to name.
         const articles = [
           ...drawn,
@@ -28,7 +29,8 @@ test("finds exactly what reading every passage and article finds", async () => {
             passages: [],
           },
         ];
-        const { run, facets, count, passages, close } = written(articles);
+        const { run, facets, count, passages, warm, close } = written(articles);
+        if (inMemory) warm();
         for (const asked of queries) {
           const text = printQuery(asked);
           const found = run({ query: text, scope: "passages", sort: "relevance", limit: 1000, offset: 0 });

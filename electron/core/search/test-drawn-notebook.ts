@@ -215,6 +215,10 @@ export const written = (articles: readonly Article[]) => {
     facets: handlers["search.facets"],
     count: handlers["search.count"],
     passages,
+    /** Read all that search keeps in memory. */
+    warm: (): void => {
+      while (book.store.warm(1000)) continue;
+    },
     close: () => book.opened.close(),
   };
 };

@@ -5,6 +5,7 @@ export type { OpenedDatabase } from "./open-notebook.ts";
 export { openStore } from "./open-store.ts";
 export type { Store } from "./open-store.ts";
 export { isPlaced } from "./passage-places.ts";
+export type { Terms } from "./terms.ts";
 export { localDay } from "./search-sets.ts";
 export { sha256Of } from "./pack.ts";
 export { sortSqliteError } from "./sqlite-error.ts";

@@ -80,6 +80,7 @@ export const openStore = (opened: OpenedDatabase) => {
 
   const passages = openPassages(db);
   const [claims, actors, sources] = [openClaims(db), openActors(db), openSources(db)];
+  const search = openSearch(db, index);
   return {
     path: opened.path,
     readOnly: opened.readOnly,
@@ -112,7 +113,7 @@ export const openStore = (opened: OpenedDatabase) => {
     assessments: openAssessments(db),
     notes: openNotes(db),
     importBatches: openImportBatches(db),
-    search: openSearch(db, index),
+    search,
     savedSearches: openSavedSearches(db),
     /** Upkeep of the search index: join small pieces when idle (see merge), build it anew from the tables. */
     index: {
@@ -133,7 +134,11 @@ export const openStore = (opened: OpenedDatabase) => {
     /** Read on in what is kept in memory, for about so many milliseconds. Whether there is more to read. */
     warm: (forMs: number): boolean => {
       const until = performance.now() + forMs;
-      return [claims, actors, sources].some(({ names }) => names.read(until)) || index.warm(forMs);
+      return (
+        [claims, actors, sources].some(({ names }) => names.read(until)) ||
+        index.warm(forMs) ||
+        search.readTokens(forMs)
+      );
     },
     export: openExport(db),
     touched: openTouched(db, passages),

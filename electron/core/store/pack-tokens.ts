@@ -1,23 +1,36 @@
 import { growing } from "./growing.ts";
+import type { PlaceSet } from "./place-set.ts";
 import type { CountedLetters, Implied, TokenIds } from "./token-ids.ts";
 
 /** For each place its tokens: `values` from `starts[place]` up to `starts[place + 1]`. */
 export type TokenLists = { readonly starts: Uint32Array; readonly values: Uint32Array };
 
 /**
- * What is added up for a passage: the values from `offsets[its row number]` on, 0 for none. Each is a token that it has or that
- * is implied, once, or from `firstProfile` on several at once, which is the last: what kinds, stances and publication a passage
- * has is one of a few hundred combinations.
+ * What is added up for a passage: the values from `begins[its place]` on, its place counted from 1. Each is a token that it has
+ * or that is implied, once, or from `firstProfile` on several at once, which is the last: what kinds, stances and publication a
+ * passage has is one of a few hundred combinations.
  */
 export type Packed = {
-  readonly offsets: Uint32Array;
+  readonly begins: Uint32Array;
   readonly values: Uint32Array;
   readonly firstProfile: number;
   readonly profiles: readonly (readonly number[])[];
 };
 
-/** By a passage's row number its place, counted from 1, among the lists; 0 for none. */
-export type PassageTokens = { readonly places: Uint32Array; readonly lists: TokenLists };
+export type PassageTokens = {
+  /** By a passage's row number its place, counted from 1; 0 for none, or for one that was written since. */
+  readonly places: Uint32Array;
+  /** By place, counted from 0, the row number. */
+  readonly numbers: Uint32Array;
+  /** From which place on, counted from 0, the rows are of which day. */
+  readonly days: readonly { readonly day: number; readonly from: number }[];
+  /** By place, counted from 0. */
+  readonly lists: TokenLists;
+  /** The passages with each token that many have. */
+  readonly sets: ReadonlyMap<string, PlaceSet>;
+  /** Those that were written since, or are there no more: what was read of them counts no more. */
+  readonly gone: PlaceSet;
+};
 
 /** So many places at a time: some 2 ms. */
 const placesAtOnce = 10_000;
@@ -27,7 +40,7 @@ const inProfile: ReadonlySet<CountedLetters> = new Set(["k", "st", "pu"]);
 /** Work out beforehand what counting would work out for each passage of each result. Yields every few milliseconds. */
 export const packTokens = function* (
   tokens: TokenIds,
-  { places, lists: { starts, values } }: PassageTokens,
+  { lists: { starts, values } }: PassageTokens,
   implied: Implied,
 ): Generator<undefined, Packed> {
   const implies = tokens.implied(implied);
@@ -43,8 +56,6 @@ export const packTokens = function* (
   const profileOf = openProfiles(profiles);
   const begins = new Uint32Array(starts.length);
   const packed = growing();
-  // So that none begins at 0.
-  packed.push(0);
   /** The last place, from 1, that had it. */
   const lastSeen = new Uint32Array(firstProfile);
   const put = (id: number, place: number): void => {
@@ -65,8 +76,7 @@ export const packTokens = function* (
     packed.push(firstProfile + profile);
     if (place % placesAtOnce === 0) yield;
   }
-  const offsets = places.map((place) => begins[place] ?? 0);
-  return { offsets, values: packed.all(), firstProfile, profiles };
+  return { begins, values: packed.all().slice(), firstProfile, profiles };
 };
 
 const [never, single, joined] = [0, 1, 2] as const;

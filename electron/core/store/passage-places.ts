@@ -65,6 +65,20 @@ export const openPassagePlaces = (db: Database) => {
       }
       return [...found];
     },
+    /** How many of the passages that are added stand in each article, by its row number. */
+    counter: () => {
+      const counts = new Map<number, number>();
+      return {
+        add: (passages: Iterable<number>): void => {
+          const { places: known } = places.value();
+          for (const passage of passages) {
+            const article = known[passage * 3] ?? 0;
+            if (article !== 0) counts.set(article, (counts.get(article) ?? 0) + 1);
+          }
+        },
+        counts: (): ReadonlyMap<number, number> => counts,
+      };
+    },
     /** The places of some passages by their article, in the order given; null for any article. Orphans are not `isPlaced`. */
     byArticle: (
       passages: readonly number[],

@@ -24,8 +24,8 @@ export const indexPassages = (
   db: Database,
   memory: {
     readonly place: (passage: number, article: number, range: Range | null) => void;
-    readonly tokens: (passage: number, day: number, meta: ReadonlySet<string>) => void;
-    readonly words: (texts: readonly string[]) => void;
+    /** Its filter tokens, none if it is no hit by itself, and its texts, folded. */
+    readonly indexed: (passage: number, day: number, meta: ReadonlySet<string>, texts: readonly string[]) => void;
   },
 ) => {
   const columns = `SELECT p.n, p.id, p.day, p.exact, p.article_id, p.revision_id, p.start, p.end, p.state, a.n AS article_n, a.publication
@@ -112,11 +112,13 @@ export const indexPassages = (
       if (row === undefined) return;
       memory.place(row.n, row.article_n, row.state === "orphan" ? null : row);
       const { meta, names, note } = describe(row);
-      memory.tokens(row.n, row.day, meta);
-      if (meta.size === 0) return;
+      if (meta.size === 0) {
+        memory.indexed(row.n, row.day, meta, []);
+        return;
+      }
       const texts = [foldForSearch(row.exact), foldApart(note), foldApart([...names])] as const;
       insert.run(rowNumber(row.day, row.n), ...texts, [...meta].join(" "));
-      memory.words(texts);
+      memory.indexed(row.n, row.day, meta, texts);
     },
     /** A passage's filter tokens, for the note on it. */
     metaOf: (id: string): Iterable<string> => {

@@ -1,7 +1,11 @@
 import type { Database } from "better-sqlite3";
+import type { DayRange } from "../../../shared/query/dates.ts";
 import { indexArticles } from "./search-index-articles.ts";
 import { indexNotes } from "./search-index-notes.ts";
 import { indexPassages } from "./search-index-passages.ts";
+import { findInMemory } from "./found-in-memory.ts";
+import type { FoundInMemory } from "./found-in-memory.ts";
+import { openFrequentWords } from "./frequent-words.ts";
 import { openMentionSpread } from "./mention-spread.ts";
 import { openPassageClaims } from "./passage-claims.ts";
 import { openPassagePlaces } from "./passage-places.ts";
@@ -9,8 +13,10 @@ import { openPassageTokens } from "./passage-tokens.ts";
 import { openVocabulary } from "./vocabulary.ts";
 import { openRebuild } from "./search-rebuild.ts";
 import type { IndexedKind } from "./search-rebuild.ts";
+import type { Found } from "./token-counter.ts";
 import type { Implied } from "./token-ids.ts";
 import { rowNumber } from "./search-row-number.ts";
+import type { Terms } from "./terms.ts";
 
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
 
@@ -45,24 +51,28 @@ export const openSearchIndex = (db: Database) => {
     articles: openVocabulary(db, "article"),
     notes: openVocabulary(db, "note"),
   };
-  const passages = indexPassages(db, {
-    place: passagePlaces.set,
-    tokens: (passage, day, meta) => {
-      passageTokens.set(passage, day, meta);
-      passageClaims.set(passage, meta);
-    },
-    words: words.passages.learn,
-  });
+  const frequentWords = openFrequentWords(db, passageTokens, words.passages.frequent);
+  const indexed = (passage: number, day: number, meta: ReadonlySet<string>, texts: readonly string[]): void => {
+    passageTokens.set(passage, day, meta);
+    passageClaims.set(passage, meta);
+    frequentWords.set(passage, texts);
+    words.passages.learn(texts);
+  };
+  const passages = indexPassages(db, { place: passagePlaces.set, indexed });
   const articles = indexArticles(db, words.articles);
   const families = [
     family(db, "article", articles.add),
     family(db, "passage", passages.add),
     family(db, "note", indexNotes(db, passages.metaOf, words.notes.learn)),
   ];
+  const forgetPassages = (): void => {
+    passageTokens.forget();
+    frequentWords.forget();
+    passageClaims.forget();
+  };
   const forget = (): void => {
     passagePlaces.forget();
-    passageTokens.forget();
-    passageClaims.forget();
+    forgetPassages();
     articles.forget();
   };
 
@@ -72,7 +82,10 @@ export const openSearchIndex = (db: Database) => {
       mentions.spread();
       notesOfPassages.run();
       for (const { kind, remove, due, add } of families) {
-        for (const row of dirty.all(kind)) remove.run(rowNumber(row.old_day, row.n));
+        for (const row of dirty.all(kind)) {
+          remove.run(rowNumber(row.old_day, row.n));
+          if (kind === "passage") indexed(row.n, row.old_day, new Set(), []);
+        }
         // By rising row number: a step back makes FTS5 write out what it has gathered.
         for (const n of due.all()) add(n);
       }
@@ -123,8 +136,17 @@ export const openSearchIndex = (db: Database) => {
     places: passagePlaces.table,
     /** The passages on each claim. */
     passagesOnClaims: passageClaims.all,
-    claimCounts: passageClaims.counts,
+    claimCounter: passageClaims.counter,
+    articleCounter: passagePlaces.counter,
+    /** Read on in what these need, for about so long. Whether there is more to read. */
+    readPlaces: (forMs: number): boolean => passagePlaces.read(performance.now() + forMs),
+    readClaims: (forMs: number): boolean => passageClaims.read(performance.now() + forMs),
+    /** The row numbers of what was found. */
+    passagesOf: ({ passages, places }: Found): Iterable<number> => passages ?? passageTokens.numbersOf(places),
 
+    /** The passages that some terms find, where memory holds them all; null where the index must be asked. */
+    inMemory: (terms: Terms, days: DayRange | null): FoundInMemory | null =>
+      findInMemory(passageTokens, frequentWords, terms, days),
     /** For counting how many passages have each filter token. */
     tokenCounter: passageTokens.counter,
     /** Read on in what a counter with these tokens implied needs, for about so long. Whether there is more to read. */
@@ -132,9 +154,17 @@ export const openSearchIndex = (db: Database) => {
     /** Read on in what is kept in memory for facets, filters and patterns, for about so long. Whether there is more to read. */
     warm: (forMs: number): boolean => {
       const until = performance.now() + forMs;
-      return [passagePlaces, passageTokens, words.passages, words.articles, words.notes].some(({ read }) =>
-        read(until),
-      );
+      if (passageTokens.later.size > mostLater) forgetPassages();
+      const due = [
+        passagePlaces,
+        passageTokens,
+        words.passages,
+        frequentWords,
+        passageClaims,
+        words.articles,
+        words.notes,
+      ];
+      return due.some(({ read }) => read(until));
     },
     /** The words there are in each scope. */
     words,
@@ -146,6 +176,9 @@ export const openSearchIndex = (db: Database) => {
     forget,
   };
 };
+
+/** Each passage written since memory was read is looked at by itself: of so many it is read anew. */
+const mostLater = 50_000;
 
 const family = (db: Database, kind: IndexedKind, add: (n: number) => void) => {
   const table = `${kind}_fts`;

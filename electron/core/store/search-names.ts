@@ -24,6 +24,10 @@ export const openSearchNames = (db: Database) => {
   const sources = db.prepare<[], { n: number; name: string; actor: number | null }>(
     "SELECT s.n, s.name, a.n AS actor FROM source s LEFT JOIN actor a ON a.id = s.actor_id",
   );
+  const sourceNames = db.prepare<[], [number, string]>("SELECT n, name FROM source").raw();
+  const sourceActors = db
+    .prepare<[], [number, number]>("SELECT s.n, a.n FROM source s JOIN actor a ON a.id = s.actor_id")
+    .raw();
   const claims = db.prepare<[], { n: number; name: string }>(
     "SELECT n, text AS name FROM claim UNION ALL SELECT n, id FROM claim",
   );
@@ -57,15 +61,25 @@ export const openSearchNames = (db: Database) => {
 
   return {
     actors: openCache(db, "search_actors", ["actor", "actor_alias"], () => actors.all().map(named)),
-    /** What each actor is called first of all. */
+    /** What each is called first of all, by row number; a code by its path. */
     actorNames: openCache(db, "search_actor_names", ["actor"], () => new Map(actorNames.all())),
     sources: openCache(db, "search_sources", ["source"], (): readonly NamedSource[] =>
       sources.all().map((row) => ({ ...named(row), actor: row.actor })),
     ),
+    sourceNames: openCache(db, "search_source_names", ["source"], () => new Map(sourceNames.all())),
+    /** By a source that is an actor's voice that actor. */
+    sourceActors: openCache(db, "search_source_actors", ["source"], () => new Map(sourceActors.all())),
     claims: openCache(db, "search_claims", ["claim"], () => claims.all().map(named)),
+    codeNames: openCache(db, "search_code_paths", ["code"], () => namesOf(withDescendants(codes.all()))),
     codes: openCache(db, "search_codes", ["code"], () => withDescendants(codes.all())),
     publications: openCache(db, "search_publications", ["article"], () =>
       publications.all().map((name) => named({ n: publicationNumber(name), name })),
+    ),
+    publicationNames: openCache(
+      db,
+      "search_publication_names",
+      ["article"],
+      () => new Map(publications.all().map((name) => [publicationNumber(name), name])),
     ),
     /** Each question with its claims, by their row numbers, in `also`. */
     questions: openCache(db, "search_questions", ["question", "claim"], () => withClaims(questions.all())),
@@ -86,6 +100,10 @@ const named = ({ n, name }: { readonly n: number; readonly name: string }): Name
   words: wordsOf(name),
   also: [],
 });
+
+/** The last name of each, which it is shown by. */
+const namesOf = (entries: readonly Named[]): ReadonlyMap<number, string> =>
+  new Map(entries.map(({ n, name }) => [n, name]));
 
 const withClaims = (
   rows: readonly { readonly n: number; readonly name: string; readonly claim: number | null }[],

@@ -10,10 +10,7 @@ export type Standing = { readonly numbers: readonly number[]; readonly unread: n
 const mostKept = 32;
 
 /** What the structures of a query are worked out from: where passages stand, the texts they stand in, the claims on them. */
-export const openSearchStructure = (
-  db: Database,
-  index: Pick<SearchIndex, "claimCounts" | "passagesOnClaims" | "placesByArticle">,
-) => {
+export const openSearchStructure = (db: Database, index: Pick<SearchIndex, "passagesOnClaims" | "placesByArticle">) => {
   const text = db.prepare<[number], { text: string; blocks: string }>(
     "SELECT r.text, r.blocks FROM article a JOIN revision r ON r.id = a.revision_id WHERE a.n = ?",
   );
@@ -31,8 +28,6 @@ export const openSearchStructure = (
     },
     /** The passages on each claim. */
     onClaims: index.passagesOnClaims,
-    /** How many of some passages are on each claim, by its row number. */
-    claimCounts: index.claimCounts,
     /** Answers that cost some time, each under what was asked. */
     answers: (): Map<string, Standing> => {
       const now = changes.get();

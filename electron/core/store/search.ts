@@ -2,6 +2,8 @@ import type { Database } from "better-sqlite3";
 import type { DayRange } from "../../../shared/query/dates.ts";
 import type { SearchScope } from "../../../shared/contract/search.ts";
 import type { Like } from "../../../shared/query/query.ts";
+import type { FoundInMemory } from "./found-in-memory.ts";
+import { openImpliedTokens } from "./implied-tokens.ts";
 import { openSearchGroups } from "./search-groups.ts";
 import { openSearchHits } from "./search-hits.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -12,6 +14,8 @@ import { openSearchSimilar } from "./search-similar.ts";
 import { openSearchStructure } from "./search-structure.ts";
 import { openSlices } from "./search-slices.ts";
 import type { Slice } from "./search-slices.ts";
+import type { Terms } from "./terms.ts";
+import type { Found, TokenCounter } from "./token-counter.ts";
 import type { Expansion } from "./vocabulary.ts";
 
 /** What to look for in one full-text table; built by core/search, every value in it quoted or a filter token. */
@@ -28,6 +32,8 @@ export type Match = {
   readonly ranked: boolean;
   /** Whether filters are part of the expression: ranking then looks through every row of each of them too. */
   readonly filtered?: boolean;
+  /** The same as the expression asks for, where it can be said so; then it may be answered out of memory. */
+  readonly terms?: Terms | null;
 };
 
 export type PageOptions = {
@@ -51,9 +57,14 @@ export const openSearch = (
   index: Pick<
     SearchIndex,
     | "articlesOf"
+    | "inMemory"
     | "tokenCounter"
     | "readTokens"
-    | "claimCounts"
+    | "claimCounter"
+    | "articleCounter"
+    | "readPlaces"
+    | "readClaims"
+    | "passagesOf"
     | "passagesOnClaims"
     | "placesByArticle"
     | "words"
@@ -71,14 +82,19 @@ export const openSearch = (
     .prepare<[], number>("SELECT a.n FROM note o JOIN article a ON a.id = o.subject_id WHERE o.subject = 'article'")
     .pluck();
   const changes = db.prepare<[], number>("SELECT total_changes()").pluck();
+  const names = openSearchNames(db);
+  const implied = openImpliedTokens(names);
   const articleSets = new Map<string, readonly number[]>();
   let setsAt: number | undefined;
+  const inMemory = ({ terms = null, among, except, days }: Match): FoundInMemory | null =>
+    terms === null || among !== null || except.length > 0 ? null : index.inMemory(terms, days);
 
   return {
     /** How many rows match; stops counting at `atMost`. */
     count: (scope: SearchScope, match: Match, atMost: number | null): number => tables[scope].count(match, atMost),
-    /** How many rows match, where the index knows of itself: of a single word and nothing else; null where it must be counted. */
-    knownCount: (scope: SearchScope, match: Match): number | null => tables[scope].knownCount(match),
+    /** How many rows match, where memory or the index knows: of frequent words and tokens, or of a single word; null where it must be counted. */
+    knownCount: (scope: SearchScope, match: Match): number | null =>
+      (scope === "passages" ? inMemory(match)?.size : null) ?? tables[scope].knownCount(match),
     /** One page of row numbers, best or newest first. */
     page: (scope: SearchScope, match: Match, options: PageOptions): Page => tables[scope].page(match, options),
     /** Every row number that matches, newest first. */
@@ -86,8 +102,12 @@ export const openSearch = (
     /** What a count is made of: pieces of the table that together hold every row once. */
     slices: (scope: SearchScope, match: Match): Iterable<Slice> => tables[scope].slices(match),
     countIn: (scope: SearchScope, match: Match, slice: Slice): number => tables[scope].countIn(match, slice),
-    /** Every passage in a piece that matches, oldest first. */
-    rowsIn: (match: Match, slice: Slice): readonly number[] => tables.passages.rowsIn(match, slice),
+    /** Every passage that matches, a few milliseconds of work a piece. */
+    found: function* (match: Match): Generator<Found> {
+      const known = inMemory(match);
+      if (known !== null) yield* known.pieces();
+      else for (const slice of tables.passages.slices(match)) yield { passages: tables.passages.rowsIn(match, slice) };
+    },
 
     /** Row numbers of the articles with a passage that matches. The last few answers are kept until something is written. */
     articlesWith: (match: Match): readonly number[] => {
@@ -112,8 +132,15 @@ export const openSearch = (
     /** The articles that passages stand in. */
     articlesOf: index.articlesOf,
     /** For counting how many passages have each filter token. */
-    tokenCounter: index.tokenCounter,
-    readTokens: index.readTokens,
+    tokenCounter: (): TokenCounter => index.tokenCounter(implied()),
+    /** Read on in what a counter needs, for about so many milliseconds. Whether there is more to read. */
+    readTokens: (forMs: number): boolean => index.readTokens(forMs, implied()),
+    claimCounter: index.claimCounter,
+    articleCounter: index.articleCounter,
+    /** Read on in what counting by articles or claims needs. Whether there is more to read. */
+    readPlaces: index.readPlaces,
+    readClaims: index.readClaims,
+    passagesOf: index.passagesOf,
     /** The words that a pattern stands for. */
     expand: (scope: SearchScope, like: Pick<Like, "text" | "how" | "edits">): Expansion =>
       index.words[scope].expand(like),
@@ -128,7 +155,7 @@ export const openSearch = (
     }),
 
     similar: openSearchSimilar(db),
-    names: openSearchNames(db),
+    names,
     sets: openSearchSets(db),
     structure: openSearchStructure(db, index),
     hits: openSearchHits(db),

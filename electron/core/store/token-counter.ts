@@ -1,10 +1,10 @@
-import type { Packed } from "./pack-tokens.ts";
+import type { Packed, PassageTokens } from "./pack-tokens.ts";
+import type { Later } from "./passage-tokens.ts";
 import type { CountedLetters, Implied, TokenIds } from "./token-ids.ts";
 
 /** Adds up the filter tokens of passages. */
 export type TokenCounter = {
-  /** @param passages - row numbers */
-  readonly add: (passages: readonly number[]) => void;
+  readonly add: (found: Found) => void;
   /** The values that tokens with these letters had, and in how many passages. */
   readonly counts: (letters: CountedLetters) => readonly TokenCount[];
   /** Of these the greatest `limit`, and whatever is as great as the last of them; and how many there are in all. */
@@ -13,16 +13,21 @@ export type TokenCounter = {
     limit: number,
   ) => { readonly entries: readonly TokenCount[]; readonly all: number };
 };
+/** Some of the passages that were found: by their row numbers, or by their places in memory, counted from 0. */
+export type Found =
+  | { readonly passages: readonly number[]; readonly places?: never }
+  | { readonly places: Uint32Array; readonly passages?: never };
 export type TokenCount = { readonly value: string; readonly count: number };
 
 type Counted = {
+  readonly base: PassageTokens;
   readonly packed: Packed;
-  readonly later: ReadonlyMap<number, readonly number[]>;
+  readonly later: ReadonlyMap<number, Later>;
   readonly implied: Implied;
 };
 
-export const countTokens = (tokens: TokenIds, { packed, later, implied }: Counted): TokenCounter => {
-  const { offsets, values, firstProfile, profiles } = packed;
+export const countTokens = (tokens: TokenIds, { base, packed, later, implied }: Counted): TokenCounter => {
+  const { begins, values, firstProfile, profiles } = packed;
   const sums = new Uint32Array(firstProfile + profiles.length);
   /** What passages written later add, by token. */
   const more = new Map<number, number>();
@@ -31,8 +36,17 @@ export const countTokens = (tokens: TokenIds, { packed, later, implied }: Counte
     const found = later.get(passage);
     if (found === undefined) return;
     implies ??= tokens.implied(implied);
-    for (const id of new Set(found.flatMap((one) => [one, ...(implies?.get(one) ?? [])])))
+    for (const id of new Set(found.ids.flatMap((one) => [one, ...(implies?.get(one) ?? [])])))
       more.set(id, (more.get(id) ?? 0) + 1);
+  };
+
+  const addPlace = (place: number): void => {
+    let at = begins[place] ?? 0;
+    let id: number;
+    do {
+      id = values[at++] ?? firstProfile;
+      sums[id] = (sums[id] ?? 0) + 1;
+    } while (id < firstProfile);
   };
 
   let kept: Uint32Array | null = null;
@@ -61,20 +75,15 @@ export const countTokens = (tokens: TokenIds, { packed, later, implied }: Counte
   };
 
   return {
-    add: (passages) => {
+    add: ({ passages, places }) => {
       kept = null;
-      for (const passage of passages) {
-        let at = offsets[passage] ?? 0;
-        if (at === 0) {
-          addLater(passage);
-          continue;
+      if (places !== undefined) for (const place of places) addPlace(place + 1);
+      else
+        for (const passage of passages) {
+          const place = base.places[passage] ?? 0;
+          if (place === 0) addLater(passage);
+          else addPlace(place);
         }
-        let id: number;
-        do {
-          id = values[at++] ?? firstProfile;
-          sums[id] = (sums[id] ?? 0) + 1;
-        } while (id < firstProfile);
-      }
     },
     counts: (letters) => atLeast(letters, 1),
     greatest: (letters, limit) => {

@@ -95,6 +95,12 @@ export const openVocabulary = (db: Database, kind: "passage" | "article" | "note
     },
     /** How many rows have a word, about: a word of a name may be counted for the quote too. */
     rowsWith: (word: string): number => known.value().get(word) ?? 0,
+    /** The words that at least so many rows have, about, the most frequent first. */
+    frequent: (atLeast: number): readonly string[] =>
+      [...known.value()]
+        .filter(([, rows]) => rows >= atLeast)
+        .toSorted(([, one], [, other]) => other - one)
+        .map(([word]) => word),
     read: known.read,
   };
 };
