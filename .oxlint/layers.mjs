@@ -98,7 +98,14 @@ export const layers = [
   {
     folder: "renderer/src/ui",
     files: ["<own>/**"],
-    packages: ["react", "react-aria-components", "react-resizable-panels", "@tanstack/react-virtual", "lucide-react"],
+    packages: [
+      "react",
+      "react-dom",
+      "react-aria-components",
+      "react-resizable-panels",
+      "@tanstack/react-virtual",
+      "lucide-react",
+    ],
   },
   { folder: "renderer/src/bridge", files: ["<own>/**", "shared/**"], packages: ["react", "@tanstack/react-query"] },
   {

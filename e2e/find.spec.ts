@@ -46,6 +46,18 @@ test("find in the article speaks the language of the search", async ({ folder, s
     await expect(page.getByRole("toolbar", { name: "Selected words" })).toBeVisible();
   });
 
+  await test.step("Escape is not kept by the tooltip of a button that the mouse was left on", async () => {
+    await page.keyboard.press("Control+f");
+    await box.fill("buoys");
+    await expect(bar).toContainText("1 of ");
+    await box.click();
+    await bar.getByRole("button", { name: "Next" }).hover();
+    await expect(page.getByRole("tooltip")).toHaveText(/^Next/u);
+    await page.keyboard.press("Escape");
+    await expect(bar).toBeHidden();
+    await expect(text).toBeFocused();
+  });
+
   await test.step("what is wrong is shown at its place", async () => {
     await page.keyboard.press("Control+f");
     await box.fill("overlaps(kind:claim)");
@@ -53,6 +65,6 @@ test("find in the article speaks the language of the search", async ({ folder, s
     await expect(box).toHaveAccessibleDescription(/overlaps\(A, B\)/u);
     await box.fill("buoys");
     await expect(bar.getByRole("alert")).toBeHidden();
-    await expect(bar).toContainText("1 of ");
+    await expect(bar).toContainText(" of 2");
   });
 });

@@ -45,14 +45,18 @@ async function runE2e(args) {
 /** How many tests a JSON report of vitest or Playwright counts. */
 const countIn = (report) =>
   report.stats === undefined
-    ? { passed: report.numPassedTests, failed: report.numFailedTests }
-    : { passed: report.stats.expected + report.stats.flaky, failed: report.stats.unexpected };
+    ? { passed: report.numPassedTests, failed: report.numFailedTests, flaky: 0 }
+    : {
+        passed: report.stats.expected + report.stats.flaky,
+        failed: report.stats.unexpected,
+        flaky: report.stats.flaky,
+      };
 
 /** A step that fails without a failed test to show, because it found no test to run or is none, counts as one. */
 const outcome = async ({ report }, ok) => {
   const text = report && (await readFile(join(results, report), "utf8").catch(() => null));
-  const { passed, failed } = text ? countIn(JSON.parse(text)) : { passed: 0, failed: 0 };
-  return { passed, failed: ok ? failed : Math.max(failed, 1) };
+  const { passed, failed, flaky } = text ? countIn(JSON.parse(text)) : { passed: 0, failed: 0, flaky: 0 };
+  return { passed, flaky, failed: ok ? failed : Math.max(failed, 1) };
 };
 
 const runStep = async (name, args) => {
@@ -66,8 +70,8 @@ const runStep = async (name, args) => {
   } catch (error) {
     say(error instanceof Stop ? error.message : error.stack);
   }
-  const { passed, failed } = await outcome(step, ok);
-  return { name, group: step.group, ok: ok && failed === 0, passed, failed, seconds: (Date.now() - start) / 1000 };
+  const counted = await outcome(step, ok);
+  return { name, group: step.group, ok: ok && counted.failed === 0, ...counted, seconds: (Date.now() - start) / 1000 };
 };
 
 await asProgram(async () => {
@@ -90,9 +94,9 @@ await asProgram(async () => {
   }
 
   say("");
-  for (const { name, ok, passed, seconds } of done) {
+  for (const { name, ok, passed, flaky, seconds } of done) {
     say(
-      `${ok ? "ok    " : "FAILED"} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s${passed ? `  ${passed} passed` : ""}`,
+      `${ok ? "ok    " : "FAILED"} ${name.padEnd(8)} ${seconds.toFixed(1).padStart(6)} s${passed ? `  ${passed} passed` : ""}${flaky ? `, ${flaky} only when run again` : ""}`,
     );
   }
   const sum = (key) => done.reduce((total, result) => total + result[key], 0);

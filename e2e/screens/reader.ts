@@ -12,14 +12,17 @@ export const reader = (page: Page) => {
   const select = async (words: string, which = 0): Promise<void> => {
     // Blocks off the screen have only a guessed height: the text may move under the mouse, and is then aimed at anew.
     await expect(async () => {
+      // From within what is selected the mouse would drag the words away instead of selecting anew.
+      await page.evaluate(() => window.getSelection()?.removeAllRanges());
       const { from, to } = await ends(words, which);
       await page.mouse.move(from.x, from.y);
       await page.mouse.down();
       await page.mouse.move((from.x + to.x) / 2, (from.y + to.y) / 2);
       await page.mouse.move(to.x, to.y, { steps: 3 });
+      await page.mouse.move(to.x, to.y);
       await page.mouse.up();
       expect(await selected(page)).toBe(words);
-    }).toPass({ timeout: 10_000 });
+    }).toPass({ timeout: 20_000 });
     await expect(toolbar).toBeVisible();
   };
   return {

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
-import { Button as AriaButton, Tooltip, TooltipTrigger } from "react-aria-components";
+import { Button as AriaButton } from "react-aria-components";
 import type { ButtonProps } from "react-aria-components";
+import { Tip } from "./Tip.tsx";
 import "./button.css";
 
 type Props = Omit<ButtonProps, "className" | "style" | "children"> & {
@@ -26,7 +27,14 @@ type IconProps = Omit<ButtonProps, "className" | "style" | "children" | "aria-la
 
 /** A button with only an icon: always with a name and a tooltip. */
 export const IconButton = ({ label, keys, icon, pressed, ...rest }: IconProps) => (
-  <TooltipTrigger delay={500}>
+  <Tip
+    tip={
+      <>
+        {label}
+        {keys === undefined ? null : <kbd>{keys}</kbd>}
+      </>
+    }
+  >
     <AriaButton
       {...rest}
       aria-label={label}
@@ -35,9 +43,5 @@ export const IconButton = ({ label, keys, icon, pressed, ...rest }: IconProps) =
     >
       {icon}
     </AriaButton>
-    <Tooltip className="tooltip" offset={6}>
-      {label}
-      {keys === undefined ? null : <kbd>{keys}</kbd>}
-    </Tooltip>
-  </TooltipTrigger>
+  </Tip>
 );

@@ -1,9 +1,10 @@
 import { Copy, EyeOff, MessageSquarePlus, Quote } from "lucide-react";
 import type { ReactNode } from "react";
-import { Button, Toolbar, Tooltip, TooltipTrigger } from "react-aria-components";
+import { Button, Toolbar } from "react-aria-components";
 import { tagKinds } from "../../../../../shared/domain/passage.ts";
 import type { Range } from "../../../../../shared/domain/range.ts";
 import { KindIcon, kindNames } from "../../../ui/kinds.tsx";
+import { Tip } from "../../../ui/Tip.tsx";
 import type { KeyAction } from "../keys/key-action.ts";
 import { useStayBeside } from "../picker/Floating.tsx";
 import "./selection-toolbar.css";
@@ -73,7 +74,13 @@ type ToolProps = {
 };
 
 const Tool = ({ name, short = name, keys, kind = "other", icon, onPress }: ToolProps) => (
-  <TooltipTrigger delay={400}>
+  <Tip
+    tip={
+      <>
+        {name} <kbd>{keys}</kbd>
+      </>
+    }
+  >
     <Button
       className={`selection-tool selection-tool-${kind}`}
       aria-label={name}
@@ -83,8 +90,5 @@ const Tool = ({ name, short = name, keys, kind = "other", icon, onPress }: ToolP
       {icon}
       {short === "" ? null : <span>{short}</span>}
     </Button>
-    <Tooltip className="tooltip" offset={6}>
-      {name} <kbd>{keys}</kbd>
-    </Tooltip>
-  </TooltipTrigger>
+  </Tip>
 );
