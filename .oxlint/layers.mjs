@@ -134,7 +134,7 @@ export const layers = [
 
   {
     folder: "e2e",
-    files: ["e2e/**", "shared/**", "scripts/setup/launch.mjs", "electron/core/*/test-*.ts"],
+    files: ["e2e/**", "shared/**", "scripts/setup/launch.mjs", "scripts/display.mjs", "electron/core/*/test-*.ts"],
     packages: [
       "@playwright/test",
       "@axe-core/playwright",

@@ -5,7 +5,7 @@ import { makeNotebook } from "./fixtures/notebooks.ts";
 import { articleList } from "./screens/article-list.ts";
 import { inspector } from "./screens/inspector.ts";
 import { reader } from "./screens/reader.ts";
-import { tagPicker } from "./screens/tag-picker.ts";
+import { readerKeys } from "./screens/reader-keys.ts";
 import { versions } from "./screens/versions.ts";
 import { workspace } from "./screens/workspace.ts";
 
@@ -23,9 +23,7 @@ test("versions: a changed page imported again, its differences, what lost its pl
     ["Two people were hurt", "figures"],
     ["Nobody has been charged so far.", "law"],
   ] as const) {
-    await reader(page).select(words);
-    await page.keyboard.press("t");
-    await tagPicker(page).take(code);
+    await readerKeys(page).tag(words, "code", code);
   }
   const tagged = contentOf(notebook);
 
@@ -88,9 +86,7 @@ test("versions: errors in the text are put right by paragraph; what was typed wa
   const { page } = await start([notebook]);
   const view = versions(page);
   await articleList(page).open(changedTitle);
-  await reader(page).select("struck the mole");
-  await page.keyboard.press("t");
-  await tagPicker(page).take("accident");
+  await readerKeys(page).tag("struck the mole", "code", "accident");
   const tagged = contentOf(notebook);
 
   await view.article("Correct the text…");

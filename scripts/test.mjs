@@ -1,7 +1,6 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { buildStale } from "./build.mjs";
-import { withDisplay } from "./display.mjs";
 import { packageForTests } from "./dist.mjs";
 import { inPackage, root } from "./places.mjs";
 import { Stop, asProgram, run, say } from "./run.mjs";
@@ -39,7 +38,7 @@ async function runE2e(args) {
   await setUp();
   await buildStale();
   if (!/--project[= ]app\b/.test(args.join(" "))) await packageForTests();
-  return command(withDisplay(tool(["@playwright/test", "cli.js"], "test", ...args)));
+  return command(tool(["@playwright/test", "cli.js"], "test", ...args));
 }
 
 /** How many tests a JSON report of vitest or Playwright counts. */
