@@ -29,6 +29,17 @@ const cases = [
   { written: "12 września 2031", iso: "2031-09-12" },
   { written: "2031年4月12日", iso: "2031-04-12" },
   { written: "2031 Apr 12", iso: "2031-04-12" },
+  { written: "2031. április 12.", iso: "2031-04-12" },
+  { written: "2031 m. balandžio 12 d.", iso: "2031-04-12" },
+  { written: "12. aprill 2031", iso: "2031-04-12" },
+  { written: "2031.04.12 14:07", iso: "2031-04-12" },
+  { written: "2031/4/12", iso: "2031-04-12" },
+  { written: "١٢ أبريل ٢٠٣١", iso: "2031-04-12" },
+  { written: "12 تشرين الأول 2031", iso: "2031-10-12" },
+  { written: "12 अप्रैल 2031", iso: "2031-04-12" },
+  { written: "12 เมษายน 2574", iso: "2031-04-12" },
+  { written: "1934000000", iso: "2031-04-15T06:13:20Z" },
+  { written: "1934000000000", iso: "2031-04-15T06:13:20Z" },
   { written: "12 people 2031", iso: null },
   { written: "mayor 12, 2031", iso: null },
   { written: "yesterday", iso: null },
@@ -50,4 +61,15 @@ const lines = [
 
 test.each(lines)("finds $iso in “$line”", ({ line, iso }) => {
   expect(findDate(line)).toBe(iso);
+});
+
+test.each([
+  { language: "en-US", iso: "2031-03-04" },
+  { language: "en-GB", iso: "2031-04-03" },
+  { language: "fr", iso: "2031-04-03" },
+  { language: "en", iso: null },
+  { language: null, iso: null },
+])("reads 03/04/2031 on a page in $language as $iso", ({ language, iso }) => {
+  expect(toIsoDate("03/04/2031", language)).toBe(iso);
+  expect(findDate("Published: 03/04/2031", language)).toBe(iso);
 });

@@ -1,5 +1,8 @@
 /** Languages of the press, by how far their names of months are known to others: the first that claims a name has it. */
-const languages = "en de fr es it pt nl sv da nb fi pl cs sk ro hu tr el ru uk bg sr-Latn ca id vi ar fa he".split(" ");
+const languages =
+  "en de fr es it pt nl sv da nb fi pl cs sk ro hu tr el ru uk bg sr-Latn ca id vi ar fa he hr sl et lv lt is mk hy ka az hi bn th ms sq gl eu fil ar-MA ar-LB be".split(
+    " ",
+  );
 
 let known: ReadonlyMap<string, number> | null = null;
 

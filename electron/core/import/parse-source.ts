@@ -2,13 +2,13 @@ import { countWords } from "../../../shared/domain/words.ts";
 import type { ArticleMeta } from "../../../shared/domain/article.ts";
 import { findDebris } from "./debris/find-debris.ts";
 import { findAgency } from "./find-agency.ts";
-import type { Found, FoundMeta, Parsed, ParsedText, Source } from "./parsed.ts";
+import type { Found, FoundFields, FoundMeta, Parsed, ParsedText, Source } from "./parsed.ts";
 import { readFirstLines } from "./text/first-lines.ts";
 import { parseText } from "./text/parse-text.ts";
 
 /** From a decoded source to all that is stored of it. Needs nothing but the source: runs in the worker or here. */
 export const parseSource = async (source: Source, whole = false): Promise<Parsed> => {
-  const { text, blocks, meta: found, canonicalUrl, warning } = await byFormat(source, whole);
+  const { text, blocks, meta: found, fields, canonicalUrl, warning } = await byFormat(source, whole);
   const meta = source.given === undefined ? found : { ...found, ...source.given };
   const debris = findDebris(text, blocks);
   const title = meta.title ?? readFirstLines(text, blocks, source.name).title;
@@ -33,8 +33,29 @@ export const parseSource = async (source: Source, whole = false): Promise<Parsed
       language: valueOf(all.language),
     } satisfies ArticleMeta,
     metaOrigin: originsOf(all),
+    fields: allOf([source.given ?? {}, found, all].map(listed), fields ?? {}),
   };
 };
+
+const listed = (meta: FoundMeta): FoundFields =>
+  Object.fromEntries(Object.entries(meta).map(([field, found]) => [field, found === undefined ? [] : [found]]));
+
+/** What was taken first, then what else there is; each value once, where it was found first. */
+const allOf = (taken: readonly FoundFields[], more: FoundFields): FoundFields => {
+  const found = [...taken, more].flatMap((fields) => Object.entries(fields));
+  const names = new Set(found.map(([field]) => field));
+  return Object.fromEntries(
+    [...names].map((name) => {
+      const values = found.flatMap(([field, each]) => (field === name ? each : []));
+      const once = new Map<string, Found>();
+      for (const { value, origin } of values)
+        if (value !== "" && !once.has(value)) once.set(value, { value: cap(value), origin });
+      return [name, [...once.values()].slice(0, mostFound)];
+    }),
+  );
+};
+
+const mostFound = 8;
 
 /** The parsers of pages are large and load when first needed: the notebook opens without them. */
 const byFormat = async (source: Source, whole: boolean): Promise<ParsedText> => {

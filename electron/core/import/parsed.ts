@@ -74,19 +74,25 @@ export type Debris = Range & { readonly kind: ExclusionKind; readonly reason: st
 /** One field of the metadata and where it was found: "og:title", "first line". */
 export type Found = { readonly value: string; readonly origin: string };
 export type FoundMeta = { readonly [Field in keyof ArticleMeta]?: Found | undefined };
+/** All that was found for each field, the one that counts first. */
+export type FoundFields = { readonly [Field in keyof ArticleMeta]?: readonly Found[] };
 
 /** Text and structure alone; what a format's parser gives. */
 export type ParsedText = {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly meta: FoundMeta;
+  /** What else was found; left out where there is one place to look. */
+  readonly fields?: FoundFields;
   readonly canonicalUrl: string | null;
   /** What the analyst should know about how it was read; null when all went well. */
   readonly warning: string | null;
 };
 
-export type Parsed = Omit<ParsedText, "meta"> & {
+export type Parsed = Omit<ParsedText, "meta" | "fields"> & {
   readonly meta: ArticleMeta;
+  /** For each field all values that were found, each once, the one in `meta` first. */
+  readonly fields: FoundFields;
   readonly metaOrigin: Readonly<Record<string, string>>;
   readonly debris: readonly Debris[];
   readonly words: number;

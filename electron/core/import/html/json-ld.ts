@@ -4,6 +4,8 @@ import { agreement, bagOf } from "./tokens.ts";
 export type JsonLdArticle = {
   readonly headline: string | null;
   readonly authors: readonly string[];
+  /** Whom it names where it describes the same story once more. */
+  readonly otherAuthors: readonly string[];
   readonly publisher: string | null;
   readonly published: string | null;
   readonly updated: string | null;
@@ -33,22 +35,78 @@ export const readJsonLd = (scripts: readonly string[], titles: readonly string[]
     .filter((thing) => typesOf(thing).some((type) => articleTypes.test(type)))
     .map((thing) => ({ thing, score: score(thing) + (isNamed(thing, titles) ? named : 0) }))
     .sort((a, b) => b.score - a.score)[0];
-  if (best === undefined) return null;
+  if (best === undefined) return scripts.map(readBroken).find((found) => found !== null) ?? null;
   const { thing } = best;
-  const name = (value: unknown): readonly string[] => namesOf(value, byId);
+  // Many pages describe one story twice or more, each time with other gaps.
+  const same = [thing, ...things.filter((other) => other !== thing && isSame(other, thing))];
+  const first = <T>(read: (thing: Thing) => T | null): T | null => {
+    for (const each of same) {
+      const value = read(each);
+      if (value !== null) return value;
+    }
+    return null;
+  };
+  const authors = same.map((each) => authorsOf(each, byId));
+  const [own = []] = authors;
   return {
     headline: text(thing["headline"]) ?? (isPage(thing) ? null : text(thing["name"])),
-    authors: [...new Set([...name(thing["author"]), ...(thing["author"] === undefined ? name(thing["creator"]) : [])])],
-    publisher: name(thing["publisher"])[0] ?? null,
-    updated: text(thing["dateModified"]),
+    authors: own.length > 0 ? own : (authors.find((names) => names.length > 0) ?? []),
+    otherAuthors: authors.slice(1).find((names) => names.length > 0 && names.join() !== own.join()) ?? [],
+    publisher: first((each) => namesOf(each["publisher"], byId)[0] ?? null),
+    updated: first((each) => text(each["dateModified"])),
     subtitle: text(thing["alternativeHeadline"]),
-    section: text(thing["articleSection"]),
-    published: text(thing["datePublished"]) ?? text(thing["dateCreated"]),
-    url: text(thing["url"]) ?? addressOf(thing["mainEntityOfPage"]),
-    language: text(thing["inLanguage"]),
+    section: first((each) => text(each["articleSection"])),
+    published: first((each) => text(each["datePublished"])) ?? first((each) => text(each["dateCreated"])),
+    url: first((each) => text(each["url"]) ?? addressOf(each["mainEntityOfPage"])),
+    language: first((each) => text(each["inLanguage"])),
     body: bodyOf(thing["articleBody"]),
   };
 };
+
+const authorsOf = (thing: Thing, byId: ReadonlyMap<string, Thing>): readonly string[] => {
+  const names = namesOf(thing["author"], byId);
+  return [...new Set(names.length > 0 ? names : namesOf(thing["creator"], byId))];
+};
+
+/** Whether two things are of one story: by their headline, or the page that one of them is. */
+const isSame = (other: Thing, thing: Thing): boolean => {
+  if (!typesOf(other).some((type) => articleTypes.test(type))) return false;
+  const [a, b] = [addressIn(other), addressIn(thing)];
+  if (a !== null && a === b) return true;
+  const headline = text(thing["headline"]);
+  const named = text(other["headline"]) ?? text(other["name"]);
+  return headline !== null && named !== null && agreement(bagOf(headline), bagOf(named)) >= 0.6;
+};
+
+const addressIn = (thing: Thing): string | null => {
+  const address = text(thing["url"]) ?? addressOf(thing["mainEntityOfPage"]) ?? text(thing["@id"]);
+  return address === null ? null : address.replace(/#.*$|\/$/gu, "");
+};
+
+/** Of a story whose JSON cannot be read, what stands beside the few keys that say most. */
+const readBroken = (script: string): JsonLdArticle | null => {
+  if (script.length > longestBroken || !/"@type"\s*:\s*\[?\s*"\w*(?:Article|BlogPosting)"/u.test(script)) return null;
+  const value = (key: string): string | null =>
+    text(new RegExp(`"${key}"\\s*:\\s*"((?:[^"\\\\]|\\\\.){1,500})"`, "u").exec(script)?.[1]?.replace(/\\(.)/gu, "$1"));
+  const author = /"author"\s*:[^"]{0,40}(?:"@type"\s*:\s*"Person"\s*,\s*)?"name"\s*:\s*"([^"\\]{2,100})"/u.exec(
+    script,
+  )?.[1];
+  return {
+    headline: value("headline"),
+    authors: author === undefined ? [] : [decode(author).trim()],
+    otherAuthors: [],
+    publisher: null,
+    published: value("datePublished"),
+    updated: value("dateModified"),
+    subtitle: null,
+    section: value("articleSection"),
+    url: null,
+    language: value("inLanguage"),
+    body: null,
+  };
+};
+
+const longestBroken = 200_000;
 
 const parse = (script: string): unknown => {
   const json = script
@@ -59,8 +117,13 @@ const parse = (script: string): unknown => {
     return JSON.parse(json);
   } catch {
     try {
-      // Raw line ends within strings are the usual fault.
-      return JSON.parse(json.replace(/\p{Cc}+/gu, " ").replace(/;\s*$/u, ""));
+      // Raw line ends within strings and commas at the end are the usual faults.
+      return JSON.parse(
+        json
+          .replace(/\p{Cc}+/gu, " ")
+          .replace(/;\s*$/u, "")
+          .replace(/,(?=\s*[}\]])/gu, ""),
+      );
     } catch {
       return null;
     }
@@ -117,7 +180,12 @@ const namesOf = (value: unknown, byId: ReadonlyMap<string, Thing>): readonly str
   if (Array.isArray(value)) return value.flatMap((one) => namesOf(one, byId));
   if (typeof value === "string") return text(value) === null ? [] : [decode(value).trim()];
   if (!isThing(value)) return [];
-  const named = value["name"] ?? (typeof value["@id"] === "string" ? byId.get(value["@id"])?.["name"] : undefined);
+  if (Array.isArray(value["@list"])) return namesOf(value["@list"], byId);
+  const whole = [value["givenName"], value["familyName"]].filter((part) => typeof part === "string").join(" ");
+  const named =
+    value["name"] ??
+    (whole === "" ? undefined : whole) ??
+    (typeof value["@id"] === "string" ? byId.get(value["@id"])?.["name"] : undefined);
   return [named]
     .flat()
     .flatMap((name) => (typeof name === "string" && name.trim() !== "" ? [decode(name).trim()] : []));

@@ -1,12 +1,13 @@
 import { contradictedLanguage, detectLanguage } from "../detect-language.ts";
-import type { Found, ParsedText } from "../parsed.ts";
+import type { Found, FoundFields, FoundMeta, ParsedText } from "../parsed.ts";
 import { toDocument } from "./dom.ts";
 import type { DomDocument } from "./dom.ts";
 import { extractArticle } from "./extract.ts";
 import { readJsonLd } from "./json-ld.ts";
 import { preclean } from "./preclean.ts";
+import { findAddresses } from "./page-address.ts";
 import { openHead, titleTags } from "./read-head.ts";
-import { findCanonical, readMeta } from "./read-meta.ts";
+import { readMeta } from "./read-meta.ts";
 import { writeBlocks } from "./write-blocks.ts";
 
 export type HtmlOptions = {
@@ -25,17 +26,20 @@ export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOp
     given === null ? null : { value: given, origin: url === null ? "SingleFile comment" : "given address" };
   const document = toDocument(page.html, given);
   const jsonLd = readJsonLd(page.jsonLd, namesOf(document));
-  const canonical = findCanonical(document, jsonLd, given);
-  const base = baseOf(document) ?? given ?? canonical?.value ?? null;
+  const addresses = findAddresses(document, jsonLd, given);
+  const canonical = addresses[0]?.value ?? null;
+  const base = baseOf(document) ?? given ?? canonical;
   const skip = whole || (fragment && isPlain(document));
   const extract = skip ? null : extractArticle(page, base, jsonLd);
-  const meta = readMeta({ document, jsonLd, claims: extract?.claims ?? null, url: found, canonical });
+  const read = readMeta({ document, jsonLd, claims: extract?.claims ?? null, url: found, addresses });
   const { text, blocks } = extract ?? writeBlocks(document.body, base);
+  const fields: FoundFields = { ...read, language: languagesOf(text, read.language ?? []) };
   return {
     text,
     blocks,
-    meta: { ...meta, language: languageOf(text, meta.language) },
-    canonicalUrl: canonical?.value ?? null,
+    meta: firstOfEach(fields),
+    fields,
+    canonicalUrl: canonical,
     warning: warningOf(page.cut, extract === null && !fragment),
   };
 };
@@ -47,10 +51,14 @@ const namesOf = (document: DomDocument): readonly string[] => {
 };
 
 /** What the page says, unless its text says something else. */
-const languageOf = (text: string, declared: Found | undefined): Found | undefined => {
-  const found = declared === undefined ? detectLanguage(text) : contradictedLanguage(text, declared.value);
-  return found === null ? declared : { value: found, origin: "words of the text" };
+const languagesOf = (text: string, declared: readonly Found[]): readonly Found[] => {
+  const [first] = declared;
+  const found = first === undefined ? detectLanguage(text) : contradictedLanguage(text, first.value);
+  return found === null ? declared : [{ value: found, origin: "words of the text" }, ...declared];
 };
+
+const firstOfEach = (fields: FoundFields): FoundMeta =>
+  Object.fromEntries(Object.entries(fields).map(([field, found]) => [field, found[0]]));
 
 const warningOf = (cut: boolean, whole: boolean): string | null => {
   if (cut)

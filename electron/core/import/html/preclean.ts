@@ -94,6 +94,8 @@ export const preclean = (html: string): CleanPage => {
       return false;
     }
     if (headOnly.has(name)) {
+      // Some frameworks write their ld+json so.
+      if (attributes["name"] === "script:ld+json") jsonLd.push(...bounded(attributes["content"] ?? ""));
       if (head.length < mostHeadElements) head.push(`<${name}${write(attributes)}>`);
       return false;
     }

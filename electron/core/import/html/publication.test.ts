@@ -22,5 +22,11 @@ const cases = [
 ];
 
 test.each(cases)("of $claims on $host takes $is", ({ claims, host, is }) => {
-  expect(choosePublication(claims, host)?.value).toBe(is);
+  expect(choosePublication(claims, [], host)[0]?.value).toBe(is);
+});
+
+test("takes the end of the page's title for its name only where the host says so", () => {
+  const end = [{ value: "Orsk Ledger", origin: "<title>" }];
+  expect(choosePublication([], end, "orskledger.example")[0]?.value).toBe("Orsk Ledger");
+  expect(choosePublication([], end, "pot.example")[0]?.value).toBe("pot.example");
 });

@@ -9,6 +9,8 @@ export const ld = (value: string | null | undefined, key: string): readonly Foun
   value === null || value === undefined || value === "" ? [] : [{ value, origin: `JSON-LD ${key}` }];
 
 /** What a page says of itself: in its meta tags by name, and in elements by selector. */
+export type Head = ReturnType<typeof openHead>;
+
 export const openHead = (document: DomDocument) => {
   const tags = readTags(document);
   return {

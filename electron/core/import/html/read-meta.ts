@@ -1,38 +1,46 @@
 import { toIsoDate } from "../dates.ts";
 import { languageTag } from "../language-tag.ts";
-import { resolveLink } from "../links.ts";
-import type { Found, FoundMeta } from "../parsed.ts";
+import type { Found, FoundFields } from "../parsed.ts";
+import { authorClaims, bylinesOf } from "./author-claims.ts";
 import { readBesideHeadline } from "./beside-headline.ts";
-import { cleanByline, isHouse } from "./byline.ts";
+import { publishedClaims, updatedClaims } from "./date-claims.ts";
 import type { DomDocument } from "./dom.ts";
 import type { Claims } from "./extractors.ts";
 import type { JsonLdArticle } from "./json-ld.ts";
+import { hostOf } from "./page-address.ts";
+import { guess } from "./page-claims.ts";
 import { choosePublication } from "./publication.ts";
 import { ld, openHead, titleTags } from "./read-head.ts";
-import { findHeadline, findTitle } from "./title.ts";
+import { findHeadline, findTitles, siteInTitle } from "./title.ts";
 
-type Known = {
+export type Known = {
   readonly document: DomDocument;
   readonly jsonLd: JsonLdArticle | null;
   readonly claims: Claims | null;
   /** Where the page was got from: given by the caller, or written down by what saved it. */
   readonly url: Found | null;
-  /** What the page says its address is. */
-  readonly canonical: Found | null;
+  /** What the page says its address is, the most believable first. */
+  readonly addresses: readonly Found[];
 };
 
-/** What a page says about its article: JSON-LD before meta tags before what its elements look like. */
-export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): FoundMeta => {
-  const { tag, every, element } = openHead(document);
-  const guess = (value: string | null | undefined): readonly Found[] =>
-    value === null || value === undefined || value.trim() === ""
-      ? []
-      : [{ value: value.trim(), origin: "text of the page" }];
-
-  const address = url ?? canonical;
+/** All that a page says about its article: JSON-LD before meta tags before what its elements look like. */
+export const readMeta = ({ document, jsonLd, claims, url, addresses }: Known): FoundFields => {
+  const { tag, element } = openHead(document);
+  const language = accepted(
+    [
+      ...attributeOf(document, "lang"),
+      ...attributeOf(document, "xml:lang"),
+      ...ld(jsonLd?.language, "inLanguage"),
+      ...tag("og:locale", "content-language", "language", "dc.language"),
+    ],
+    languageTag,
+  );
+  const [tongue] = language;
+  const urls = [...(url === null ? [] : [url]), ...addresses];
+  const [address] = urls;
   const titles = [...ld(jsonLd?.headline, "headline"), ...tag(...titleTags)];
   const headline = findHeadline(document, titles).element;
-  const beside = headline === null ? null : readBesideHeadline(document.body, headline);
+  const beside = headline === null ? null : readBesideHeadline(document.body, headline, tongue?.value ?? null);
   const publication = choosePublication(
     [
       ...tag("og:site_name"),
@@ -41,78 +49,19 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
       // An extractor's guess may be the writer's name.
       ...(claims?.site === claims?.byline ? [] : guess(claims?.site)),
     ],
-    address === null ? null : hostOf(address.value),
+    siteInTitle(document),
+    address === undefined ? null : hostOf(address.value),
   );
+  const [site] = publication;
+  const toDate = (value: string): string | null => toIsoDate(value, tongue?.value ?? null);
+  const page = { document, head: openHead(document), jsonLd, claims, headline, beside };
   return {
-    title: findTitle(document, titles, publication?.value ?? null),
-    byline: bylineOf(
-      [
-        ...ld(jsonLd?.authors.join(", "), "author"),
-        ...every("citation_author"),
-        ...every("dc.creator"),
-        ...tag(
-          "author",
-          "article:author",
-          "parsely-author",
-          "sailthru.author",
-          "dc.creator",
-          "dcterms.creator",
-          "byl",
-          "citation_author",
-          "twitter:creator:name",
-        ),
-        ...element("[itemprop=author] [itemprop=name]"),
-        ...element("[itemprop=author]"),
-        ...(beside?.byline ?? []),
-        ...guess(claims?.byline),
-        ...element("[rel=author]"),
-        ...element(".byline"),
-      ],
-      publication?.value ?? null,
-    ),
+    title: findTitles(document, titles, site?.value ?? null),
+    byline: bylinesOf(authorClaims(page), site?.value ?? null),
     publication,
-    publishedAt: firstOf(
-      [
-        ...ld(jsonLd?.published, "datePublished"),
-        ...tag(
-          "article:published_time",
-          "og:article:published_time",
-          "datepublished",
-          "parsely-pub-date",
-          "sailthru.date",
-          "pubdate",
-          "publishdate",
-          "publish-date",
-          "publication_date",
-          "dc.date.issued",
-          "dcterms.created",
-          "dc.date",
-          "citation_publication_date",
-          "article.published",
-          "date",
-        ),
-        ...element("[itemprop=datePublished]", "content"),
-        ...element("[itemprop=datePublished]", "datetime"),
-        ...dateInPath(address?.value ?? null),
-        ...element("article time[datetime]", "datetime"),
-        ...element("time[pubdate]", "datetime"),
-        ...element("time[datetime]", "datetime"),
-        ...element("time"),
-        ...(beside?.date ?? []),
-        ...guess(claims?.published),
-      ],
-      toIsoDate,
-    ),
-    updatedAt: firstOf(
-      [
-        ...ld(jsonLd?.updated, "dateModified"),
-        ...tag("article:modified_time", "og:updated_time", "datemodified", "dc.date.modified", "last-modified"),
-        ...element("[itemprop=dateModified]", "content"),
-        ...element("[itemprop=dateModified]", "datetime"),
-      ],
-      toIsoDate,
-    ),
-    subtitle: firstOf(
+    publishedAt: accepted(publishedClaims(page, address?.value ?? null), toDate),
+    updatedAt: accepted(updatedClaims(page), toDate),
+    subtitle: accepted(
       [
         ...ld(jsonLd?.subtitle, "alternativeHeadline"),
         ...element("[itemprop=alternativeHeadline]"),
@@ -120,80 +69,26 @@ export const readMeta = ({ document, jsonLd, claims, url, canonical }: Known): F
       ],
       shortText,
     ),
-    section: firstOf(
+    section: accepted(
       [...ld(jsonLd?.section, "articleSection"), ...tag("article:section", "og:article:section", "parsely-section")],
       shortText,
     ),
-    url: address ?? undefined,
-    language: firstOf(
-      [
-        ...attributeOf(document, "lang"),
-        ...attributeOf(document, "xml:lang"),
-        ...ld(jsonLd?.language, "inLanguage"),
-        ...tag("og:locale", "content-language", "language", "dc.language"),
-      ],
-      languageTag,
-    ),
+    url: urls,
+    language,
   };
 };
 
-/** A person before the publication itself, which many pages give as the author of all they have. */
-const bylineOf = (claims: readonly Found[], publication: string | null): Found | undefined => {
-  const accept = (byline: string): string | null => cleanByline(byline, publication);
-  const isPerson = (byline: string): string | null => {
-    const names = accept(byline);
-    return names === null || isHouse(names, publication) || isHouse(byline.split(",")[0] ?? "", publication)
-      ? null
-      : names;
-  };
-  return firstOf(claims, isPerson) ?? firstOf(claims, accept);
-};
-
-/** The address a page claims for itself, made absolute; null when it claims none, or only its site's front page. */
-export const findCanonical = (
-  document: DomDocument,
-  jsonLd: JsonLdArticle | null,
-  given: string | null,
-): Found | null => {
-  const { tag, element } = openHead(document);
-  const claimed = [...element("link[rel=canonical]", "href"), ...tag("og:url"), ...ld(jsonLd?.url, "url")];
-  return firstOf(claimed, (href) => realAddress(resolveLink(href, given))) ?? null;
-};
-
-const firstOf = (found: readonly Found[], accept: (value: string) => string | null): Found | undefined => {
-  for (const { value, origin } of found) {
-    const accepted = accept(value);
-    if (accepted !== null && accepted !== "") return { value: accepted, origin };
-  }
-  return undefined;
-};
+/** Those of the claims that can be the field's value, as it is then written. */
+const accepted = (claims: readonly Found[], accept: (value: string) => string | null): readonly Found[] =>
+  claims.flatMap(({ value, origin }) => {
+    const written = accept(value);
+    return written === null || written === "" ? [] : [{ value: written, origin }];
+  });
 
 /** A line and no more: a whole paragraph is none of these fields. */
 const shortText = (value: string): string | null => {
   const line = value.replace(/\s+/gu, " ").trim();
   return line.length > 300 ? null : line;
-};
-
-/** A site's front page is no article's address. */
-const realAddress = (href: string | null): string | null => {
-  if (href === null || !href.startsWith("http")) return null;
-  const { pathname, search } = new URL(href);
-  return pathname === "/" && search === "" ? null : href;
-};
-
-const hostOf = (url: string): string => {
-  const { hostname } = new URL(url);
-  return hostname.replace(/^www\./u, "");
-};
-
-const dateInPath = (url: string | null): readonly Found[] => {
-  const [, year, month, day] =
-    /\/((?:19|20)\d{2})[/-](\d{1,2}|[a-z]{3})[/-](\d{1,2})(?:\/|-|\b)/iu.exec(url ?? "") ?? [];
-  if (year === undefined || month === undefined || day === undefined) return [];
-  const value = /\d/u.test(month)
-    ? `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`
-    : `${day} ${month} ${year}`;
-  return [{ value, origin: "date in the address" }];
 };
 
 const attributeOf = (document: DomDocument, name: string): readonly Found[] => {
