@@ -202,3 +202,11 @@ const queryText = fc
     { maxLength: 10 },
   )
   .chain((parts) => fc.constantFrom("", " ").map((glue) => parts.join(glue)));
+
+test("a choice that is denied twice keeps its words together", () => {
+  const [fire, smoke] = ["fire", "smoke"].map((text): QueryNode => ({ kind: "word", text, prefix: false, at: 0 }));
+  if (fire === undefined || smoke === undefined) throw new Error("there are two words");
+  const both: QueryNode = { kind: "and", of: [fire, smoke] };
+  const twice: QueryNode = { kind: "not", of: { kind: "not", of: both } };
+  expect(printQuery({ kind: "or", of: [twice, smoke] })).toBe("(fire smoke) OR smoke");
+});

@@ -30,16 +30,22 @@ const print = (node: QueryNode, tight: boolean): string => {
     case "same-claim":
       return `${node.kind}(${argumentsOf(node).join(", ")})`;
     case "not":
-      // Two minus signs in a row are punctuation.
-      return node.of.kind === "not" ? print(node.of.of, tight) : `-${print(node.of, true)}`;
+      return node.of.kind === "not" ? print(plain(node), tight) : `-${print(node.of, true)}`;
     case "or":
       return tight
         ? `(${print(node, false)})`
-        : node.of.map((choice) => print(choice, choice.kind === "and")).join(" OR ");
+        : node.of
+            .map(plain)
+            .map((choice) => print(choice, choice.kind === "and"))
+            .join(" OR ");
     case "and":
       return tight ? `(${print(node, false)})` : node.of.map((term) => print(term, false)).join(" ");
   }
 };
+
+/** Two minus signs in a row are punctuation: what is denied twice is said plainly. */
+const plain = (node: QueryNode): QueryNode =>
+  node.kind === "not" && node.of.kind === "not" ? plain(node.of.of) : node;
 
 const printLike = ({ text, how, edits }: Like): string => {
   switch (how) {
