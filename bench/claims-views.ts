@@ -28,6 +28,12 @@ export const viewsOf = async (core: CoreThread): Promise<readonly View[]> => {
     "annotate.passagesOf",
     { kind, id, limit, ...(part === undefined ? {} : { part }) },
   ];
+  // What is said of one claim is likely said elsewhere in like words.
+  const wordings: readonly string[] = (
+    await Promise.all(
+      claims.slice(0, 20).map((id) => core.ask("annotate.passagesOf", { kind: "claim", id, limit: 1, offset: 0 })),
+    )
+  ).flatMap(({ rows }) => rows.map(({ exact }) => exact));
   const board = (questionId: Id | null): readonly ViewAsk[] => [
     ["claims.questions", {}],
     ["claims.loose", {}],
@@ -122,6 +128,10 @@ export const viewsOf = async (core: CoreThread): Promise<readonly View[]> => {
       asks: (round) => [
         ["annotate.suggest", { kinds: ["claim"], text: ["the w", "pol", "against", "mini", "of"][round % 5] ?? "" }],
       ],
+    },
+    {
+      name: "the tag picker: claims on passages in like words",
+      asks: (round) => [["search.claimsLike", { text: at(wordings, round) }]],
     },
   ];
 };

@@ -235,3 +235,24 @@ test("an article of 50,000 words opens and is tagged at its end", async ({ folde
   await expect(inspector(page).quote).toHaveText("The chairman closed the inquiry at midnight.");
   expect(tagsIn(notebook)).toEqual(["claim: The inquiry ended @ The chairman closed the inquiry at midnight."]);
 });
+
+test("a claim worded otherwise is offered for words like those it was tagged on", async ({ folder, start }) => {
+  const notebook = await makeNotebook(folder, [articleFile("ferry-agency.txt"), articleFile("ferry-local.md")]);
+  const { page } = await start([notebook]);
+  const keys = readerKeys(page);
+  const picker = tagPicker(page);
+  const claim = "The accident had more than a dozen victims.";
+  await articleList(page).open(agency);
+  await keys.tag("at least 14 people were hurt", "claim", claim);
+  await articleList(page).open("Harne ferry accident injures dozens");
+  await keys.select("at least 14 injured");
+  await page.keyboard.press("c");
+  const offered = picker.options.filter({ hasText: claim });
+  await expect(offered).toContainText("of “at least 14 people were hurt”");
+  await expect(picker.chosen).toContainText("new, worded as here");
+  await page.keyboard.press("ArrowDown");
+  await expect(picker.chosen).toContainText(claim);
+  await page.keyboard.press("Enter");
+  await expect(picker.dialog).toBeHidden();
+  await expect.poll(() => tagsIn(notebook)).toContain(`claim: ${claim} @ at least 14 injured`);
+});

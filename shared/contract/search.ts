@@ -164,6 +164,17 @@ const reads = ["article", "exclusion", "passage", "claim", "actor", "source", "c
 /** Whose question it is: what still counts for another query of the same asker ends, with the failure `cancelled`. */
 const asker = v.optional(id);
 
+/** A claim, and of the passages it is on the words most like those asked for. */
+export type LikeClaim = {
+  readonly id: Id;
+  readonly text: string;
+  readonly exact: string;
+  /** Of the article they stand in. */
+  readonly title: string;
+  /** 0 to 1. */
+  readonly likeness: number;
+};
+
 export const searchMethods = {
   /**
    * Words, "phrases", prefix*, -not, OR, parentheses and the fields of shared/query/query.ts (quoted when there are spaces).
@@ -235,6 +246,18 @@ export const searchMethods = {
   ),
   /** What is like a passage or a claim, the most alike first. */
   "search.similar": query<SimilarAnswer>(...reads)(v.strictObject({ id })),
+  /** Claims that passages in like words are on: what is typed, or stands in an article, may be worded otherwise than its claim. */
+  "search.claimsLike": slicedQuery<readonly LikeClaim[]>(
+    "passage",
+    "claim",
+    "exclusion",
+  )(
+    v.strictObject({
+      text: v.pipe(v.string(), v.maxLength(2000)),
+      limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 5),
+      asker,
+    }),
+  ),
   /** Values for a field while its beginning is typed. */
   "search.values": query<readonly FieldValue[]>(
     "article",

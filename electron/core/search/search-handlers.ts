@@ -1,6 +1,7 @@
 import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
 import { openAskers } from "./askers.ts";
+import { claimsLike } from "./claims-like.ts";
 import { completeValues } from "./complete-values.ts";
 import { facetCounter } from "./count-facets.ts";
 import { countHits } from "./count-hits.ts";
@@ -30,6 +31,8 @@ export const searchHandlers = (
     "search.groups": (input) => groupHits(store.search, input, askers.asks(input)),
     "search.entries": (input) => findEntries(store.search, input),
     "search.similar": (input) => findSimilar(store.search, input),
+    "search.claimsLike": (input) =>
+      claimsLike(store.search, input, askers.asks({ query: input.text, asker: input.asker })),
     "search.values": (input) => completeValues(store.search, input),
     "search.facets": (input) => countFacets(input, askers.asks(input)),
     ...savedSearchHandlers(store),

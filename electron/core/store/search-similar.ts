@@ -4,6 +4,14 @@ import type { Range } from "../../../shared/domain/range.ts";
 
 export type Original = Range & { readonly n: number; readonly exact: string; readonly article: number };
 
+/** A passage on a claim. */
+export type OnClaim = {
+  readonly claimId: Id;
+  readonly claim: string;
+  readonly exact: string;
+  readonly title: string;
+};
+
 /** What others are compared with: a passage or a claim, and where passages stand. */
 export const openSearchSimilar = (db: Database) => {
   const passage = db.prepare<[string], Original>(
@@ -13,6 +21,11 @@ export const openSearchSimilar = (db: Database) => {
   const onClaim = db.prepare<[string], Original>(
     `SELECT DISTINCT p.n, p.exact, p.start, p.end, a.n AS article FROM tag t JOIN passage p ON p.id = t.passage_id
      JOIN article a ON a.id = p.article_id WHERE t.claim_id = ? ORDER BY p.n`,
+  );
+  const claimed = db.prepare<[string], OnClaim>(
+    `SELECT t.claim_id AS claimId, c.text AS claim, p.exact, a.title
+     FROM json_each(?) j JOIN passage p ON p.n = j.value JOIN tag t ON t.passage_id = p.id
+     JOIN claim c ON c.id = t.claim_id JOIN article a ON a.id = p.article_id`,
   );
   const claimTexts = db.prepare<[string], { n: number; id: Id; text: string }>(
     "SELECT c.n, c.id, c.text FROM json_each(?) j JOIN claim c ON c.n = j.value",
@@ -31,6 +44,8 @@ export const openSearchSimilar = (db: Database) => {
       const found = claim.get(id);
       return found === undefined ? null : { ...found, passages: onClaim.all(id) };
     },
+    /** The claims that some passages are on. */
+    onClaims: (numbers: readonly number[]): readonly OnClaim[] => claimed.all(JSON.stringify(numbers)),
     claims: (numbers: readonly number[]) => claimTexts.all(JSON.stringify(numbers)),
     /** Where passages stand in some articles. */
     placesIn: (articles: readonly number[]): ReadonlyMap<number, readonly Range[]> => {

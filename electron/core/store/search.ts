@@ -148,6 +148,8 @@ export const openSearch = (
     /** Whether hits may be missing because the index is being made anew. */
     isIncomplete: index.anew.isIncomplete,
 
+    /** Read on in the words that `rarity` needs, for about so long. Whether there is more to read. */
+    readWords: (scope: SearchScope, forMs: number): boolean => index.words[scope].read(performance.now() + forMs),
     /** How many rows there are, and how many have each of some words. */
     rarity: (scope: SearchScope) => ({
       rows: tables[scope].rowCount(),

@@ -11,7 +11,7 @@ import { Select } from "../../../ui/Field.tsx";
 import { KindIcon } from "../../../ui/kinds.tsx";
 import { Combo } from "../picker/Combo.tsx";
 import { Floating } from "../picker/Floating.tsx";
-import { useSuggestions } from "../picker/use-suggestions.ts";
+import { useLikeClaims, useSuggestions } from "../picker/use-suggestions.ts";
 import { settleOn } from "../tagging/actions.ts";
 import type { Subject } from "../use-reader.ts";
 import { actOptions } from "./act-options.ts";
@@ -58,7 +58,9 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
       : others;
   const namesakes = form.whoChosen === null ? others.namesakes : 0;
   const acts = actOptions(form.actChosen === form.act ? "" : form.act);
-  const claimFound = useSuggestions(["claim"], form.claim.trim() === "" ? words : form.claim);
+  const sought = form.claim.trim() === "" ? words : form.claim;
+  const claimFound = useSuggestions(["claim"], sought);
+  const alike = useLikeClaims(sought);
   // Another attribution of the same passage may be about another claim.
   const claimTags = passage?.tags.filter(({ kind }) => kind === "claim") ?? [];
   const current =
@@ -66,7 +68,14 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
     claimTags.find((tag) => tag.attributionId === null) ??
     claimTags[0] ??
     null;
-  const claims = claimOptions({ typed: form.claim, words, current, suggestions: claimFound, needed: passage === null });
+  const claims = claimOptions({
+    typed: form.claim,
+    words,
+    current,
+    suggestions: claimFound,
+    alike,
+    needed: passage === null,
+  });
 
   const proposedName = proposal === null ? null : proposedSpeaker(proposal, "").label;
   const speaker = form.whoChosen ?? who.options[who.preselected] ?? null;

@@ -1,7 +1,7 @@
 import type { Article } from "../../../../../shared/domain/article.ts";
 import type { Act } from "../../../../../shared/domain/attribution.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
-import { useSuggestions } from "../picker/use-suggestions.ts";
+import { useLikeClaims, useSuggestions } from "../picker/use-suggestions.ts";
 import { actOptions } from "./act-options.ts";
 import type { AttributionDraft } from "./attribution-draft.ts";
 import { claimOptions } from "./claim-options.ts";
@@ -24,13 +24,22 @@ export const useChoices = (
   const acts = actOptions(form.actChosen === form.act ? "" : form.act);
   const act: Act = form.actChosen ?? acts[0]?.act ?? "asserts";
 
-  const claimFound = useSuggestions(["claim"], form.claim.trim() === "" ? said : form.claim, said !== "");
+  const sought = form.claim.trim() === "" ? said : form.claim;
+  const claimFound = useSuggestions(["claim"], sought, said !== "");
+  const alike = useLikeClaims(sought, said !== "");
   const claimTags = passage?.tags.filter(({ kind }) => kind === "claim") ?? [];
   const current =
     claimTags.find((tag) => tag.attributionId === attributionId) ??
     claimTags.find((tag) => tag.attributionId === null) ??
     null;
-  const claims = claimOptions({ typed: form.claim, words: said, current, suggestions: claimFound, needed: false });
+  const claims = claimOptions({
+    typed: form.claim,
+    words: said,
+    current,
+    suggestions: claimFound,
+    alike,
+    needed: false,
+  });
   const claim =
     form.claimChosen ?? (form.claim.trim() === "" ? untouched(current) : claims.options[claims.preselected]);
   return {

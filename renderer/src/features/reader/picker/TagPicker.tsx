@@ -16,7 +16,7 @@ import { Floating } from "./Floating.tsx";
 import { guessActorType, guessSourceKind, nameOf } from "./guess.ts";
 import { newOption, tagOptions } from "./tag-options.ts";
 import type { TagOption } from "./tag-options.ts";
-import { useSuggestions } from "./use-suggestions.ts";
+import { useLikeClaims, useSuggestions } from "./use-suggestions.ts";
 
 type Props = {
   readonly article: Article;
@@ -41,8 +41,9 @@ export const TagPicker = ({ article, kind, on, range, words, tagId }: Props) => 
     kind === "source" ? ["source", "actor"] : [kind],
     typed.trim() === "" ? suggestedBy(kind, words) : typed,
   );
+  const alike = useLikeClaims(typed.trim() === "" ? words : typed, kind === "claim");
   const asked = { kind, typed, words: words.replaceAll(/\s+/gu, " ").trim(), actorType, sourceKind };
-  const { options, preselected, namesakes } = tagOptions({ ...asked, suggestions });
+  const { options, preselected, namesakes } = tagOptions({ ...asked, suggestions, alike });
 
   const take = (option: TagOption): void => {
     if (busy.current) return;

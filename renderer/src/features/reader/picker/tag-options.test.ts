@@ -53,3 +53,19 @@ test("a name that two actors have asks which is meant", () => {
   });
   expect({ preselected, namesakes }).toEqual({ preselected: -1, namesakes: 2 });
 });
+
+test("claims on like words stand behind what is offered by name, each once", () => {
+  const alike = [
+    { id: "7", text: "The harbour was empty.", exact: "no ship lay\nat the quay", title: "First", likeness: 0.8 },
+    { id: "1", text: "Orsk Harbour", exact: "Orsk", title: "Second", likeness: 0.6 },
+  ];
+  const { options, preselected } = tagOptions({ ...asked, kind: "claim", typed: "quay", alike });
+  expect(options.map(({ label, detail }) => [label, detail])).toEqual([
+    ["Orsk Harbour", "place"],
+    ["Orsk", "person"],
+    ["quay", "new claim"],
+    ["The harbour was empty.", "of “no ship lay at the quay”"],
+  ]);
+  expect(preselected).toBe(2);
+  expect(options.at(-1)?.target).toEqual({ kind: "claim", id: "7" });
+});

@@ -1,8 +1,10 @@
 import type { Suggestion, Target } from "../../../../../shared/contract/annotate.ts";
+import type { LikeClaim } from "../../../../../shared/contract/search.ts";
 import type { ActorType } from "../../../../../shared/domain/actor.ts";
 import type { TagKind } from "../../../../../shared/domain/passage.ts";
 import type { SourceKind } from "../../../../../shared/domain/source.ts";
 import type { ComboOption } from "./Combo.tsx";
+import { likeOptions } from "./like-options.ts";
 import { namesakesOf } from "./namesakes.ts";
 
 export type TagOption = ComboOption & { readonly kind: TagKind; readonly target: Target };
@@ -22,6 +24,8 @@ type Asked = {
   readonly actorType: ActorType;
   readonly sourceKind: SourceKind;
   readonly suggestions: readonly Suggestion[];
+  /** Claims that like words are on elsewhere. */
+  readonly alike?: readonly LikeClaim[];
 };
 
 /**
@@ -31,13 +35,19 @@ type Asked = {
 export const tagOptions = (asked: Asked): TagChoices => {
   const found = asked.suggestions.map((suggestion) => optionOf(asked.kind, suggestion));
   const create = newOption(asked);
-  if (create === null) return { options: found, preselected: -1, namesakes: 0 };
+  const alike = likeOptions(asked.alike ?? [], asked.suggestions).map((option): TagOption => ({
+    ...option,
+    kind: "claim",
+    target: { kind: "claim", id: option.key },
+  }));
+  if (create === null) return { options: [...found, ...alike], preselected: -1, namesakes: 0 };
   const name = fold(asked.typed.trim() === "" ? asked.words : asked.typed);
   const exact = found.findIndex((option) => fold(option.label) === name || fold(option.detail ?? "") === name);
   const namesakes = asked.kind === "actor" || asked.kind === "source" ? namesakesOf(name, asked.suggestions).length : 0;
   if (namesakes > 1) return { options: [...found, create], preselected: -1, namesakes };
-  if (exact !== -1) return { options: found, preselected: exact, namesakes };
-  return { options: [...found, create], preselected: found.length, namesakes };
+  if (exact !== -1) return { options: [...found, ...alike], preselected: exact, namesakes };
+  // They come a moment later, so nothing that is there may move.
+  return { options: [...found, create, ...alike], preselected: found.length, namesakes };
 };
 
 /** An actor offered as a source is the source that has that actor's name. */
@@ -59,7 +69,7 @@ export const newOption = ({
   words,
   actorType,
   sourceKind,
-}: Omit<Asked, "suggestions">): TagOption | null => {
+}: Omit<Asked, "suggestions" | "alike">): TagOption | null => {
   const name = typed.trim();
   const key = "new";
   switch (kind) {
