@@ -38,6 +38,9 @@ export const openViewsCorpus = (size: CorpusSize): string => {
     addTo(db);
     db.exec("DELETE FROM voice; INSERT INTO voice SELECT * FROM voice_of_tag ORDER BY 1, 2, 3, 4, 5");
     for (const { sql } of triggers) db.exec(sql);
+    db.exec(
+      "DELETE FROM network_row; INSERT INTO network_row SELECT * FROM network_of_passage WHERE speaker <> other ON CONFLICT DO NOTHING",
+    );
   })();
   db.exec("ANALYZE");
   close();

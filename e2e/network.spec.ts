@@ -40,14 +40,29 @@ test("who quotes whom is drawn, walked through by keys, told by a table, and lea
 
   await test.step("the table tells the same and is saved", async () => {
     await view.show("Table");
-    await expect(view.table.getByRole("row")).toHaveCount(28);
+    await expect(view.table.getByRole("row")).toHaveCount(60);
     await view.table.getByRole("button", { name: "Passages", exact: true }).click();
     await expect(view.table.getByRole("row").nth(1)).toContainText("Morning Ledger Online");
     const file = join(folder, "network.csv");
     await answerDialogs(app, { save: file });
     await view.saveTable.click();
     await expect(workspace(page).message("Saved network.csv")).toBeVisible();
-    expect(readFileSync(file, "utf8")).toMatch(/^\uFEFF?Who,How,Whom,Passages,First,Last\r?\n/u);
+    expect(readFileSync(file, "utf8")).toMatch(/^\uFEFF?Who,Kind,How,Whom,Kind of whom,Passages,First,Last\r?\n/u);
+  });
+
+  await test.step("sources that are no actors say what they are, lead to their record, and are left out", async () => {
+    await view.table.getByRole("button", { name: "Kelspar harbour log", exact: true }).click();
+    await expect(view.table.getByRole("row").filter({ hasText: "Kelspar harbour log" })).toContainText("document");
+    await expect(view.behind.getByRole("heading", { name: "Kelspar harbour log" })).toBeVisible();
+    await expect(view.behind.getByRole("listbox", { name: "Passages of the source" }).getByRole("option")).toHaveCount(
+      2,
+    );
+    await view.behind.getByRole("button", { name: "Open the source’s record" }).click();
+    await expect(page.getByRole("textbox", { name: "Name", exact: true })).toHaveValue("Kelspar harbour log");
+    await workspace(page).go("Network");
+    await expect(view.table.getByRole("row")).toHaveCount(60);
+    await page.getByRole("checkbox", { name: "Unnamed sources, documents" }).uncheck();
+    await expect(view.table.getByRole("row")).toHaveCount(28);
   });
 
   await test.step("kinds of edges and a search narrow it; nothing left says so", async () => {

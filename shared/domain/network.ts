@@ -1,5 +1,6 @@
 import type { ActorType } from "./actor.ts";
 import type { Id } from "./id.ts";
+import type { SourceKind } from "./source.ts";
 
 /**
  * How one actor stands to another in the text. `about`: what one says names the other, or is said of them. `quotes`: one
@@ -9,11 +10,13 @@ import type { Id } from "./id.ts";
 export const edgeKinds = ["about", "quotes", "denies"] as const;
 export type EdgeKind = (typeof edgeKinds)[number];
 
-export type NetworkActor = {
+/** Who speaks or is spoken of: an actor, or a source that is none (unnamed, anonymous, a document). */
+export type NetworkNode = {
   readonly id: Id;
+  readonly kind: "actor" | "source";
   readonly name: string;
-  readonly type: ActorType;
-  /** Passages that this actor says or is named in: what actors are chosen by. */
+  readonly type: ActorType | Exclude<SourceKind, "actor">;
+  /** Passages that it says, is named in within what others say, or is quoted in: what nodes are chosen by. */
   readonly weight: number;
 };
 
@@ -29,9 +32,9 @@ export type NetworkEdge = {
 
 export type ActorNetwork = {
   /** The most active first, also those without an edge. */
-  readonly actors: readonly NetworkActor[];
-  /** How many actors say something or are named at all. */
-  readonly totalActors: number;
+  readonly nodes: readonly NetworkNode[];
+  /** How many say something, are spoken of or are quoted at all. */
+  readonly totalNodes: number;
   /** The heaviest first, at most `mostEdges`. */
   readonly edges: readonly NetworkEdge[];
   readonly totalEdges: number;

@@ -1,77 +1,113 @@
+import type { FilterProblem, ViewFilter } from "../../../shared/contract/view-filter.ts";
+import type { Act } from "../../../shared/domain/attribution.ts";
+import { dayOf, lastDayOf } from "../../../shared/domain/day.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { mostEdges } from "../../../shared/domain/network.ts";
-import type { EdgeKind, NetworkEdge } from "../../../shared/domain/network.ts";
+import type { EdgeKind, NetworkEdge, NetworkNode } from "../../../shared/domain/network.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { always, inSlices } from "../search/index.ts";
+import { always, findPassageNumbers, inSlices } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
-import type { Drawn } from "../store/network.ts";
-import { denialsAmong } from "./denials.ts";
-import { inTens } from "./timeline-handlers.ts";
-import { scopeOf } from "./view-scope.ts";
+import { isWhole } from "../store/network-drawn.ts";
+import type { Drawn, Node } from "../store/network-drawn.ts";
 
 export const networkHandlers = (store: Store): HandlersOf<"network."> => ({
-  "network.actors": async ({ act, actors, kinds, least, ...filter }) => {
-    const left = scopeOf(store, filter);
-    if (!left.ok) return { actors: [], totalActors: 0, edges: [], totalEdges: 0, problem: left.problem };
-    const drawn = { ...left.scope, act };
-    const { total, rows } = store.network.actors(drawn, actors);
-    const all = await edgesAmong(
-      store,
-      rows.map(({ id }) => id),
-      kinds,
-      drawn,
-    );
-    const edges = all.filter(({ passages }) => passages >= least).toSorted(byWeight);
+  "network.actors": async ({ act, actors, kinds, least, unnamed, ...filter }) => {
+    const left = drawnOf(store, filter, act);
+    if (!left.ok) return { nodes: [], totalNodes: 0, edges: [], totalEdges: 0, problem: left.problem };
+    const { total, nodes } = await nodesOf(store, left.drawn, { most: actors, unnamed });
+    const found = await edgesAmong(store, nodes, kinds, left.drawn, least);
     return {
-      actors: rows,
-      totalActors: total,
-      edges: edges.slice(0, mostEdges),
-      totalEdges: edges.length,
+      nodes: [...nodes.values()],
+      totalNodes: total,
+      edges: found.edges.toSorted(byWeight).slice(0, mostEdges),
+      totalEdges: found.total,
       problem: null,
     };
   },
   "network.passages": ({ act, speaker, other, kind, limit, offset, ...filter }) => {
-    const left = scopeOf(store, filter);
+    const left = drawnOf(store, filter, act);
     if (!left.ok) return { total: 0, rows: [] };
-    const ids = edgePassages(store, kind, speaker, other, { ...left.scope, act });
+    const ids = edgePassages(store, kind, speaker, other, left.drawn);
     return { total: ids.length, rows: store.passages.inArticle(ids.slice(offset, offset + limit)) };
   },
 });
 
-/**
- * All edges of these kinds among these actors, an actor at a time: one of a large notebook says thousands of things. What a
- * search found is read anew for each piece, so there are fewer then.
- */
+/** What a filter leaves, or what is wrong with its query. */
+const drawnOf = (
+  store: Store,
+  { query, from, to }: ViewFilter,
+  act: Act | null,
+): { readonly ok: true; readonly drawn: Drawn } | { readonly ok: false; readonly problem: FilterProblem } => {
+  const days = { first: from === null ? null : dayOf(from), last: to === null ? null : lastDayOf(to) };
+  if (query.trim() === "") return { ok: true, drawn: { ...days, act, found: null } };
+  const found = findPassageNumbers(store.search, query);
+  return found.ok
+    ? { ok: true, drawn: { ...days, act, found: JSON.stringify(found.numbers) } }
+    : { ok: false, problem: { message: found.problem.message, at: found.problem.at } };
+};
+
+/** The most active, and how many there are. */
+export const nodesOf = async (
+  store: Store,
+  drawn: Drawn,
+  { most, unnamed }: NodesWanted,
+): Promise<{ readonly total: number; readonly nodes: ReadonlyMap<Node, NetworkNode> }> => {
+  const { total, weights } = isWhole(drawn)
+    ? store.network.heaviest(most, unnamed)
+    : await heaviestOf(store, drawn, { most, unnamed });
+  const nodes = [...store.network.describe(new Map(weights))];
+  return {
+    total,
+    nodes: new Map(nodes.toSorted(([, a], [, b]) => b.weight - a.weight || compare(a.name, b.name))),
+  };
+};
+
+type NodesWanted = { readonly most: number; readonly unnamed: boolean };
+
+const heaviestOf = async (store: Store, drawn: Drawn, { most, unnamed }: NodesWanted) => {
+  const weights = new Map<Node, number>();
+  await inSlices(store.network.weights(drawn), always, (ask) => {
+    for (const [node, times] of ask())
+      if (unnamed || node % 2 === 0) weights.set(node, (weights.get(node) ?? 0) + times);
+  });
+  const first = [...weights].toSorted(([a, more], [b, less]) => less - more || a - b).slice(0, most);
+  return { total: weights.size, weights: first };
+};
+
+/** Edges of these kinds among these nodes, of each kind the heaviest `mostEdges`, and how many there are. */
 export const edgesAmong = async (
   store: Store,
-  ids: readonly Id[],
+  nodes: ReadonlyMap<Node, NetworkNode>,
   kinds: readonly EdgeKind[],
   drawn: Drawn,
-): Promise<readonly NetworkEdge[]> => {
-  const found: NetworkEdge[] = [];
-  const denials = denialsAmong();
-  const loose = kinds.includes("quotes") ? store.network.loose() : "[]";
-  const pieces = kinds.flatMap((kind) =>
-    (drawn.found === null ? ids.map((id) => [id]) : inTens(ids)).map((some) => ({ kind, some })),
-  );
-  await inSlices(pieces, always, ({ kind, some }) => {
-    if (kind === "denies") denials.add(store.network.voices(some, drawn));
-    else found.push(...store.network.edges(kind, some, ids, loose, drawn));
+  least = 1,
+): Promise<{ readonly total: number; readonly edges: readonly NetworkEdge[] }> => {
+  const numbers = [...nodes.keys()];
+  const among = store.network.among(numbers);
+  const heaviest = { least, most: mostEdges };
+  const edges: NetworkEdge[] = [];
+  let total = 0;
+  await inSlices(kinds, always, (kind) => {
+    const found =
+      kind === "denies"
+        ? store.network.denials.edges(numbers, drawn, heaviest)
+        : store.network.edges(kind, among, drawn, heaviest);
+    total += found.total;
+    for (const { speaker, other, ...rest } of found.edges) {
+      const [from, to] = [nodes.get(speaker), nodes.get(other)];
+      if (from !== undefined && to !== undefined) edges.push({ ...rest, kind, speaker: from.id, other: to.id });
+    }
   });
-  return [...found, ...denials.edges()];
+  return { total, edges };
 };
 
 /** The passages an edge stands on, by date and place. */
 export const edgePassages = (store: Store, kind: EdgeKind, speaker: Id, other: Id, drawn: Drawn): readonly Id[] => {
-  if (kind !== "denies")
-    return store.network.passages(kind, speaker, other, kind === "quotes" ? store.network.loose() : "[]", drawn);
-  const affirmed = new Set(
-    store.network.voices([other], drawn).flatMap(({ denies, claim }): readonly Id[] => (denies ? [] : [claim])),
-  );
-  const denied = store.network
-    .voices([speaker], drawn)
-    .filter((voice) => voice.denies && voice.drawn && affirmed.has(voice.claim));
-  return [...new Set(denied.map(({ passage }) => passage))];
+  const [from, to] = [store.network.nodeOf(speaker), store.network.nodeOf(other)];
+  if (from === null || to === null) return [];
+  return kind === "denies"
+    ? store.network.denials.passages(from, to, drawn)
+    : store.network.passages(kind, store.network.among([from]), store.network.among([to]), drawn);
 };
 
 const byWeight = (a: NetworkEdge, b: NetworkEdge): number =>

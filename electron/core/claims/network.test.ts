@@ -3,19 +3,24 @@ import type { Act, Position } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { edgeKinds } from "../../../shared/domain/network.ts";
 import type { EdgeKind } from "../../../shared/domain/network.ts";
-import type { Drawn } from "../store/network.ts";
+import type { Drawn } from "../store/network-drawn.ts";
 import type { ScratchNotebook } from "../store/scratch-notebook.ts";
-import { edgesAmong, edgePassages } from "./network-handlers.ts";
+import { edgesAmong, edgePassages, nodesOf } from "./network-handlers.ts";
 import { drawVoices } from "../store/test-voices.ts";
 
 const whole: Drawn = { first: null, last: null, found: null, act: null };
+const everybody = { most: 400, unnamed: true };
 
 test.each([1, 2, 3, 4])("edges are those of a slow count over all rows, drawing %i", async (seed) => {
   const book = drawVoices(seed);
-  const { rows, total } = book.store.network.actors(whole, 400);
-  expect(total).toBe(7);
-  const ids = rows.map(({ id }) => id);
-  const found = JSON.stringify(book.opened.db.prepare<[], Id>("SELECT id FROM passage WHERE n % 2 = 0").pluck().all());
+  // Also chains that name a source which is no actor.
+  book.write(() => book.run("UPDATE chain_link SET name = 'an official', actor_id = NULL WHERE n % 4 = 0"));
+  const { nodes, total } = await nodesOf(book.store, whole, everybody);
+  expect(total).toBe(8);
+  const ids = [...nodes.values()].map(({ id }) => id);
+  const found = JSON.stringify(
+    book.opened.db.prepare<[], number>("SELECT n FROM passage WHERE n % 2 = 0").pluck().all(),
+  );
   const filters: readonly Drawn[] = [
     whole,
     { ...whole, act: "asserts" },
@@ -25,7 +30,8 @@ test.each([1, 2, 3, 4])("edges are those of a slow count over all rows, drawing 
   for (const drawn of filters)
     for (const kind of edgeKinds) {
       const expected = slowly(book, kind, ids, drawn);
-      const edges = await edgesAmong(book.store, ids, [kind], drawn);
+      const { edges, total: count } = await edgesAmong(book.store, nodes, [kind], drawn);
+      expect(count).toBe(expected.size);
       expect(new Map(edges.map(({ speaker, other, passages }) => [`${speaker} ${other}`, passages]))).toEqual(
         new Map([...expected].map(([pair, passages]) => [pair, passages.size])),
       );
@@ -36,22 +42,49 @@ test.each([1, 2, 3, 4])("edges are those of a slow count over all rows, drawing 
     }
 });
 
-test("actors left out of the picture have no edges in it", async () => {
+test("the heaviest edges are drawn, and only those of enough passages", async () => {
+  const book = drawVoices(8);
+  const { nodes } = await nodesOf(book.store, whole, everybody);
+  const all = await edgesAmong(book.store, nodes, edgeKinds, whole);
+  const some = await edgesAmong(book.store, nodes, edgeKinds, whole, 2);
+  expect(some.total).toBe(some.edges.length);
+  expect(some.edges).toEqual(all.edges.filter(({ passages }) => passages >= 2));
+});
+
+test("those left out of the picture have no edges in it", async () => {
   const book = drawVoices(5);
-  const few = book.store.network.actors(whole, 3).rows.map(({ id }) => id);
-  const among = await edgesAmong(book.store, few, edgeKinds, whole);
+  const { nodes } = await nodesOf(book.store, whole, { most: 3, unnamed: true });
+  const few = [...nodes.values()].map(({ id }) => id);
+  const { edges: among } = await edgesAmong(book.store, nodes, edgeKinds, whole);
   expect(among.length).toBeGreaterThan(0);
   expect(among.every(({ speaker, other }) => few.includes(speaker) && few.includes(other))).toBe(true);
 });
 
-test("actors are ranked by what they say, where they are named and what passes through them, by a filter too", () => {
+test("nodes are ranked by what they say, where they are named and what passes through them, by a filter too", async () => {
   const book = drawVoices(6);
-  const all = book.store.network.actors(whole, 400).rows;
-  expect(all.map(({ weight }) => weight)).toEqual(all.map(({ weight }) => weight).toSorted((a, b) => b - a));
-  const early = book.store.network.actors({ ...whole, last: 19_100 }, 400).rows;
-  expect(early.reduce((sum, { weight }) => sum + weight, 0)).toBeLessThan(
-    all.reduce((sum, { weight }) => sum + weight, 0),
-  );
+  const weights = async (drawn: Drawn): Promise<readonly number[]> =>
+    [...(await nodesOf(book.store, drawn, everybody)).nodes.values()].map(({ weight }) => weight);
+  const sum = (of: readonly number[]): number => of.reduce((added, weight) => added + weight, 0);
+  const all = await weights(whole);
+  expect(all).toEqual(all.toSorted((a, b) => b - a));
+  const [early, late] = [await weights({ ...whole, last: 19_150 }), await weights({ ...whole, first: 19_151 })];
+  expect(sum(early)).toBeGreaterThan(0);
+  expect(sum(early) + sum(late)).toBe(sum(all));
+  // What is kept of all, and what is counted by a filter that leaves everything.
+  expect(await weights({ ...whole, first: 0 })).toEqual(all);
+  const found = book.opened.db.prepare<[], number>("SELECT n FROM passage WHERE day <= 19150").pluck().all();
+  expect(await weights({ ...whole, found: JSON.stringify(found) })).toEqual(early);
+});
+
+test("a source that is no actor is a node of its own, and left out when asked", async () => {
+  const book = drawVoices(7);
+  const { nodes, total } = await nodesOf(book.store, whole, everybody);
+  expect([...nodes.values()].filter(({ kind }) => kind === "source")).toMatchObject([
+    { name: "an official", type: "anonymous" },
+  ]);
+  const named = await nodesOf(book.store, whole, { most: 400, unnamed: false });
+  expect(named.total).toBe(total - 1);
+  expect([...named.nodes.values()].every(({ kind }) => kind === "actor")).toBe(true);
 });
 
 type Said = {
@@ -62,6 +95,7 @@ type Said = {
   readonly parent: Id | null;
 };
 type Place = {
+  readonly n: number;
   readonly id: Id;
   readonly article: Id;
   readonly day: number;
@@ -78,10 +112,10 @@ const slowly = (
 ): ReadonlyMap<string, ReadonlySet<Id>> => {
   const said = db
     .prepare<[], Said>(
-      "SELECT a.id, a.act, s.actor_id AS speaker, a.target_actor_id AS target, a.parent_id AS parent FROM attribution a LEFT JOIN source s ON s.id = a.source_id",
+      "SELECT a.id, a.act, coalesce(s.actor_id, s.id) AS speaker, a.target_actor_id AS target, a.parent_id AS parent FROM attribution a LEFT JOIN source s ON s.id = a.source_id",
     )
     .all();
-  const places = db.prepare<[], Place>("SELECT id, article_id AS article, day, start, end FROM passage").all();
+  const places = db.prepare<[], Place>("SELECT n, id, article_id AS article, day, start, end FROM passage").all();
   const spans = db
     .prepare<[], { readonly said: Id; readonly passage: Id }>(
       "SELECT attribution_id AS said, passage_id AS passage FROM attribution_span WHERE role = 'content'",
@@ -104,7 +138,9 @@ const slowly = (
     .all();
   const names = new Map(
     db
-      .prepare<[], { readonly id: Id; readonly name: string }>("SELECT id, name FROM actor")
+      .prepare<[], { readonly id: Id; readonly name: string }>(
+        "SELECT id, name FROM actor UNION ALL SELECT id, name FROM source WHERE actor_id IS NULL",
+      )
       .all()
       .map(({ id, name }) => [name, id]),
   );
@@ -115,7 +151,7 @@ const slowly = (
     (drawn.act === null || act === drawn.act) &&
     (drawn.first === null || at.day >= drawn.first) &&
     (drawn.last === null || at.day <= drawn.last) &&
-    (found === null || found.has(at.id));
+    (found === null || found.has(at.n));
   const edges = new Map<string, Set<Id>>();
   const add = (speaker: Id | null | undefined, other: Id | null | undefined, passage: Id): void => {
     if (

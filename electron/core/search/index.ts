@@ -1,3 +1,3 @@
 export { always, inSlices } from "./count-in-slices.ts";
-export { findPassages } from "./run-search.ts";
+export { findPassageNumbers, findPassages } from "./run-search.ts";
 export { searchHandlers } from "./search-handlers.ts";

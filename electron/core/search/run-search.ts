@@ -104,15 +104,22 @@ export const idsFound = (
 };
 
 /** The ids of every passage a query finds, newest first; for what works on a whole result, like an export. */
-export const findPassages = (
-  search: Store["search"],
-  query: string,
-): { readonly ok: true; readonly ids: readonly Id[] } | { readonly ok: false; readonly problem: QueryProblem } => {
+export const findPassages = (search: Store["search"], query: string): Found<"ids", Id> => {
+  const found = findPassageNumbers(search, query);
+  return found.ok ? { ok: true, ids: search.hits.passageIds(found.numbers) } : found;
+};
+
+/** The same by row numbers. */
+export const findPassageNumbers = (search: Store["search"], query: string): Found<"numbers", number> => {
   const plan = planSearch(search, query, null, { texts: Infinity });
   if (!plan.ok) return plan;
-  if (plan.query === null) return { ok: true, ids: [] };
-  return { ok: true, ids: search.hits.passageIds(search.all("passages", plan.matchIn("passages"))) };
+  if (plan.query === null) return { ok: true, numbers: [] };
+  return { ok: true, numbers: search.all("passages", plan.matchIn("passages")) };
 };
+
+type Found<As extends string, T> =
+  | ({ readonly ok: true } & { readonly [Key in As]: readonly T[] })
+  | { readonly ok: false; readonly problem: QueryProblem };
 
 export type Plan =
   | { readonly ok: false; readonly problem: QueryProblem }

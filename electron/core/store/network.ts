@@ -1,162 +1,122 @@
 import type { Database } from "better-sqlite3";
-import type { Act } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import type { EdgeKind, NetworkActor, NetworkEdge } from "../../../shared/domain/network.ts";
-import { inScope, isWhole } from "./view-scope.ts";
-import type { Scope } from "./view-scope.ts";
-
-/** Only what is said with this act; null for any. */
-export type Drawn = Scope & { readonly act: Act | null };
-type Among = Drawn & {
-  /** Of these actors, the edges to any of `ids`. */
-  readonly speakers: string;
-  readonly ids: string;
-  /** Links of chains that say an actor's name and not which actor: see `loose`. */
-  readonly loose: string;
-};
-type RankedRow = NetworkActor & { readonly total: number };
-
-const acts = "(@act IS NULL OR x.act = @act)";
-const top = "top (id) AS MATERIALIZED (SELECT value FROM json_each(@ids))";
-// CROSS JOIN keeps the order: from the few actors to what they say, never through all that is said.
-const sayings = `json_each(@speakers) f CROSS JOIN source s ON s.actor_id = f.value
-  CROSS JOIN attribution x ON x.source_id = s.id`;
-const content = `CROSS JOIN attribution_span c ON c.attribution_id = x.id AND c.role = 'content'
-  CROSS JOIN passage p ON p.id = c.passage_id`;
-const loose = `loose (attribution, position, actor) AS MATERIALIZED (
-  SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]'), json_extract(value, '$[2]') FROM json_each(@loose))`;
+import type { EdgeKind } from "../../../shared/domain/network.ts";
+import { openDenials } from "./network-denials.ts";
+import { edgesFound } from "./network-drawn.ts";
+import type { Drawn, EdgesFound, Heaviest, Node, NodeEdge } from "./network-drawn.ts";
+import { openNetworkNodes } from "./network-nodes.ts";
 
 /** Kinds of edges that each passage tells by itself; who denies whom is told by two. */
 export type OwnEdge = Exclude<EdgeKind, "denies">;
+const kinds: Readonly<Record<OwnEdge, number>> = { about: 1, quotes: 2 };
 
-/** For each kind of edge: who speaks, of whom, in which passage, on what day. */
-const edges: Readonly<Record<OwnEdge, string>> = {
-  about: `WITH ${top}, said AS MATERIALIZED (
-      SELECT s.actor_id AS speaker, x.target_actor_id AS target, p.id AS passage, p.day, p.article_id, p.revision_id,
-        p.start, p.end FROM ${sayings} ${content} WHERE ${acts} AND ${inScope}),
-    edge (speaker, other, passage, day) AS (
-      SELECT speaker, t.actor_id, passage, said.day FROM said
-        CROSS JOIN passage q ON q.article_id = said.article_id AND q.start >= said.start AND q.start < said.end
-          AND q.end <= said.end AND q.revision_id = said.revision_id
-        CROSS JOIN tag t ON t.passage_id = q.id AND t.kind = 'actor' AND t.actor_id IN (SELECT id FROM top)
-      UNION SELECT speaker, target, passage, day FROM said WHERE target IN (SELECT id FROM top))`,
-  quotes: `WITH ${top}, ${loose}, link (attribution, position, actor) AS (
-      SELECT l.attribution_id, l.position, l.actor_id FROM json_each(@speakers) f
-        CROSS JOIN chain_link l ON l.actor_id = f.value
-      UNION ALL SELECT attribution, position, actor FROM loose WHERE actor IN (SELECT value FROM json_each(@speakers))),
-    pair (speaker, other, attribution) AS (
-      SELECT n.actor, coalesce(l.actor_id, (SELECT o.actor FROM loose o
-          WHERE o.attribution = l.attribution_id AND o.position = l.position)), n.attribution
-        FROM link n CROSS JOIN chain_link l ON l.attribution_id = n.attribution AND l.position = n.position - 1
-      UNION SELECT s.actor_id, cs.actor_id, y.id FROM ${sayings} CROSS JOIN attribution y ON y.parent_id = x.id
-        CROSS JOIN source cs ON cs.id = y.source_id),
-    edge (speaker, other, passage, day) AS (
-      SELECT pair.speaker, pair.other, p.id, p.day FROM pair CROSS JOIN attribution x ON x.id = pair.attribution ${content}
-      WHERE pair.other IN (SELECT id FROM top) AND ${acts} AND ${inScope})`,
-};
+/** Nodes with the names in chains that mean one of them, as JSON. */
+export type Among = { readonly keys: string };
+type Between = Drawn & { readonly speakers: string; readonly others: string; readonly kind: number };
+type Weight = readonly [node: Node, times: number];
 
-/** Who speaks of whom, among the few actors that matter most. */
+/** Of which kind of row which column counts for a node's weight. */
+const weighings = [
+  [0, "speaker"],
+  [1, "other"],
+  [2, "speaker"],
+  [2, "other"],
+] as const;
+
+/** Conditions on `network_row r`. */
+const inDays =
+  "(@first IS NULL OR r.day >= @first) AND (@last IS NULL OR r.day <= @last) AND (@act IS NULL OR r.act = @act)";
+const isDrawn = `${inDays} AND (@found IS NULL OR r.passage IN (SELECT value FROM json_each(@found)))`;
+const keys = (of: "speakers" | "others"): string =>
+  `${of} (node, key) AS MATERIALIZED (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(@${of}))`;
+// From what the few say, and not pair by pair or through all rows.
+const between = `speakers s CROSS JOIN network_row r ON r.kind = @kind AND r.speaker = s.key CROSS JOIN others o ON o.key = r.other`;
+
+/** Who speaks of whom, among the few that matter most; what each passage tells is worked out as it is written (`openNetworkRows`). */
 export const openNetwork = (db: Database) => {
-  const ranked = (says: string, named: string) =>
-    db.prepare<Drawn & { readonly limit: number }, RankedRow>(
-      `WITH used (id, times) AS (
-         ${says}
-         UNION ALL ${named}
-         UNION ALL SELECT l.actor_id, count(*) FROM chain_link l WHERE l.actor_id IS NOT NULL GROUP BY l.actor_id)
-       SELECT a.id, a.name, a.type, sum(u.times) AS weight, count(*) OVER () AS total FROM used u JOIN actor a ON a.id = u.id
-       GROUP BY a.id ORDER BY weight DESC, a.name COLLATE NOCASE, a.id LIMIT @limit`,
-    );
-  const unfiltered = ranked(
-    `SELECT s.actor_id, o.times FROM (SELECT source_id, count(*) AS times FROM attribution GROUP BY source_id) o
-       JOIN source s ON s.id = o.source_id WHERE s.actor_id IS NOT NULL`,
-    "SELECT actor_id, count(*) FROM tag WHERE actor_id IS NOT NULL GROUP BY actor_id",
+  const counted = db.prepare<Between & Heaviest, NodeEdge & { readonly total: number }>(
+    `WITH ${keys("speakers")}, ${keys("others")}
+     SELECT s.node AS speaker, o.node AS other, count(DISTINCT r.passage) AS passages, min(r.day) AS firstDay,
+       max(r.day) AS lastDay, count(*) OVER () AS total
+     FROM ${between} WHERE s.node <> o.node AND ${isDrawn} GROUP BY s.node, o.node HAVING passages >= @least
+     ORDER BY passages DESC, s.node, o.node LIMIT @most`,
   );
-  const filtered = ranked(
-    `SELECT s.actor_id, count(DISTINCT x.id) FROM source s JOIN attribution x ON x.source_id = s.id
-       JOIN attribution_span c ON c.attribution_id = x.id AND c.role = 'content' JOIN passage p ON p.id = c.passage_id
-       WHERE s.actor_id IS NOT NULL AND ${acts} AND ${inScope} GROUP BY s.actor_id`,
-    // Of what is found by words, also those who are named within it.
-    `SELECT t.actor_id, count(*) FROM tag t JOIN passage q ON q.id = t.passage_id WHERE t.actor_id IS NOT NULL
-       AND (@first IS NULL OR q.day >= @first) AND (@last IS NULL OR q.day <= @last)
-       AND (@found IS NULL OR q.article_id IN (
-         SELECT f.article_id FROM passage f WHERE f.id IN (SELECT value FROM json_each(@found)))) GROUP BY t.actor_id`,
-  );
-  const unlinked = db
-    .prepare<[], string>(
-      `SELECT json_array(l.attribution_id, l.position, a.id) FROM chain_link l
-         JOIN actor a ON a.name = l.name COLLATE NOCASE AND a.name = l.name WHERE l.actor_id IS NULL`,
+  const listed = db
+    .prepare<Between, Id>(
+      `WITH ${keys("speakers")}, ${keys("others")}
+       SELECT DISTINCT p.id FROM ${between} CROSS JOIN passage p ON p.n = r.passage WHERE ${isDrawn}
+       ORDER BY p.day, p.article_id, p.start, p.n`,
     )
     .pluck();
-  const counted = { about: countedOf(db, "about"), quotes: countedOf(db, "quotes") };
-  const listed = { about: listedOf(db, "about"), quotes: listedOf(db, "quotes") };
-  const voices = db.prepare<
-    Drawn & { readonly speakers: string },
-    Omit<ClaimVoice, "drawn"> & { readonly drawn: number }
-  >(
-    `SELECT s.actor_id AS actor, t.claim_id AS claim, t.position = 'denies' AS denies, p.id AS passage, p.day,
-       (${acts} AND ${inScope}) AS drawn
-     FROM ${sayings} CROSS JOIN tag t ON t.attribution_id = x.id CROSS JOIN passage p ON p.id = t.passage_id
-     WHERE t.position IN ('affirms', 'presupposes', 'denies') ORDER BY p.day, p.article_id, p.start, p.n`,
+  const heaviest = db
+    .prepare<{ readonly most: number; readonly unnamed: number }, Weight>(
+      "SELECT node, times FROM network_weight WHERE @unnamed OR node % 2 = 0 ORDER BY times DESC, node LIMIT @most",
+    )
+    .raw();
+  const count = db
+    .prepare<{ readonly unnamed: number }, number>("SELECT count(*) FROM network_weight WHERE @unnamed OR node % 2 = 0")
+    .pluck();
+  const weighing = weighings.map(([kind, column]) =>
+    db
+      .prepare<Drawn, Weight>(
+        `SELECT r.${column}, count(*) FROM network_row r WHERE r.kind = ${kind} AND typeof(r.${column}) = 'integer' AND ${inDays}
+         GROUP BY r.${column}`,
+      )
+      .raw(),
   );
+  const ofFound = db
+    .prepare<Drawn, readonly [kind: number, speaker: Node | string, other: Node | string, times: number]>(
+      `SELECT r.kind, r.speaker, r.other, count(*) FROM json_each(@found) f CROSS JOIN network_row r ON r.passage = f.value
+       WHERE ${inDays} GROUP BY r.kind, r.speaker, r.other`,
+    )
+    .raw();
+  const { describe, nodeOf, keysOf } = openNetworkNodes(db);
   return {
-    /** The most active actors, and how many there are. */
-    actors: (drawn: Drawn, limit: number): { readonly total: number; readonly rows: readonly NetworkActor[] } => {
-      const rows = (isWhole(drawn) && drawn.act === null ? unfiltered : filtered).all({ ...drawn, limit });
-      return {
-        total: rows[0]?.total ?? 0,
-        rows: rows.map(({ id, name, type, weight }) => ({ id, name, type, weight })),
-      };
+    /** The most active of all, and how many there are. @param unnamed - sources that are no actors too */
+    heaviest: (most: number, unnamed: boolean): { readonly total: number; readonly weights: readonly Weight[] } => ({
+      total: count.get({ unnamed: Number(unnamed) }) ?? 0,
+      weights: heaviest.all({ most, unnamed: Number(unnamed) }),
+    }),
+    /** The same of a filter: how often each says something, is named, passes words on or is quoted, in answers to be added up. */
+    weights: (drawn: Drawn): readonly (() => readonly Weight[])[] =>
+      drawn.found === null
+        ? weighing.map((statement) => () => statement.all(drawn))
+        : [
+            () =>
+              ofFound.all(drawn).flatMap(([kind, ...who]) =>
+                weighings.flatMap(([each, column]): readonly Weight[] => {
+                  const node = who[column === "speaker" ? 0 : 1];
+                  return each === kind && typeof node === "number" ? [[node, who[2]]] : [];
+                }),
+              ),
+          ],
+    describe,
+    nodeOf,
+    among: (nodes: readonly Node[]): Among => ({ keys: JSON.stringify(keysOf(nodes)) }),
+    /** Edges between these, none to itself: the heaviest, and how many there are. */
+    edges: (kind: OwnEdge, nodes: Among, drawn: Drawn, heaviest: Heaviest): EdgesFound => {
+      const asked = { kind: kinds[kind], speakers: nodes.keys, others: nodes.keys };
+      return edgesFound(counted.all({ ...drawn, ...heaviest, ...asked }));
     },
-    /** Links of chains that only say a name which is an actor's, as `edges` and `passages` want them. */
-    loose: (): string => `[${unlinked.all().join(",")}]`,
-    /** The edges from some actors to these, none to itself. */
-    edges: (
-      kind: OwnEdge,
-      speakers: readonly Id[],
-      ids: readonly Id[],
-      loose_: string,
-      drawn: Drawn,
-    ): readonly NetworkEdge[] =>
-      counted[kind]
-        .all({ ...drawn, speakers: JSON.stringify(speakers), ids: JSON.stringify(ids), loose: loose_ })
-        .map((row) => ({ ...row, kind })),
     /** The passages an edge stands on, by date and place. */
-    passages: (kind: OwnEdge, speaker: Id, other: Id, loose_: string, drawn: Drawn): readonly Id[] =>
-      listed[kind].all({
-        ...drawn,
-        speakers: JSON.stringify([speaker]),
-        ids: JSON.stringify([other]),
-        loose: loose_,
-        other,
-      }),
-    /** What these actors affirm and deny themselves, by date and place. */
-    voices: (actors: readonly Id[], drawn: Drawn): readonly ClaimVoice[] =>
-      voices
-        .all({ ...drawn, speakers: JSON.stringify(actors) })
-        .map((row) => ({ ...row, denies: Boolean(row.denies), drawn: row.drawn === 1 })),
+    passages: (kind: OwnEdge, speaker: Among, other: Among, drawn: Drawn): readonly Id[] =>
+      listed.all({ ...drawn, kind: kinds[kind], speakers: speaker.keys, others: other.keys }),
+    denials: openDenials(db),
   };
 };
 
-/** An actor's word on a claim. `drawn`: it passes the filter. */
-export type ClaimVoice = {
-  readonly actor: Id;
-  readonly claim: Id;
-  readonly denies: boolean;
-  readonly passage: Id;
-  readonly day: number;
-  readonly drawn: boolean;
-};
-
-const countedOf = (db: Database, kind: OwnEdge) =>
-  db.prepare<Among, Omit<NetworkEdge, "kind">>(
-    `${edges[kind]} SELECT speaker, other, count(DISTINCT passage) AS passages, min(day) AS firstDay, max(day) AS lastDay
-     FROM edge WHERE speaker <> other GROUP BY speaker, other`,
+/** Keeps the rows that the network is drawn from. */
+export const openNetworkRows = (db: Database) => {
+  const remove = db.prepare<[number]>("DELETE FROM network_row WHERE passage = ?");
+  const add = db.prepare<[number]>(
+    `INSERT INTO network_row SELECT * FROM network_of_passage WHERE passage = ? AND speaker <> other
+     ON CONFLICT DO NOTHING`,
   );
-
-const listedOf = (db: Database, kind: OwnEdge) =>
-  db
-    .prepare<Among & { readonly other: Id }, Id>(
-      `${edges[kind]} SELECT DISTINCT p.id FROM edge JOIN passage p ON p.id = edge.passage
-       WHERE edge.other = @other ORDER BY p.day, p.article_id, p.start, p.n`,
-    )
-    .pluck();
+  /** Look at passages anew, by their row numbers; of one that is gone nothing is left. */
+  return (passages: readonly number[]): void => {
+    for (const n of passages) {
+      remove.run(n);
+      add.run(n);
+    }
+  };
+};

@@ -424,6 +424,57 @@ CREATE TABLE import_outcome (           -- the report so far, a piece for every 
   PRIMARY KEY (batch_id, part)
 ) STRICT, WITHOUT ROWID;
 
+CREATE VIEW network_of_passage AS
+  WITH known (id, who) AS (SELECT s.id, coalesce(2 * a.n, 2 * s.n + 1) FROM source s LEFT JOIN actor a ON a.id = s.actor_id)
+  SELECT 0 AS kind, (SELECT who FROM known WHERE id = x.source_id) AS speaker, 0 AS other, p.n AS passage, x.act, p.day
+    FROM passage p JOIN attribution_span c ON c.passage_id = p.id AND c.role = 'content'
+      JOIN attribution x ON x.id = c.attribution_id
+    WHERE x.source_id IS NOT NULL
+  UNION ALL
+  SELECT 1, (SELECT who FROM known WHERE id = x.source_id), 2 * o.n, p.n, x.act, p.day
+    FROM passage p JOIN attribution_span c ON c.passage_id = p.id AND c.role = 'content'
+      JOIN attribution x ON x.id = c.attribution_id
+      JOIN passage q ON q.article_id = p.article_id AND q.start >= p.start AND q.start < p.end AND q.end <= p.end
+        AND +q.revision_id = p.revision_id
+      JOIN tag t ON t.passage_id = q.id JOIN actor o ON o.id = t.actor_id
+    WHERE x.source_id IS NOT NULL
+  UNION ALL
+  SELECT 1, (SELECT who FROM known WHERE id = x.source_id), 2 * o.n, p.n, x.act, p.day
+    FROM passage p JOIN attribution_span c ON c.passage_id = p.id AND c.role = 'content'
+      JOIN attribution x ON x.id = c.attribution_id JOIN actor o ON o.id = x.target_actor_id
+    WHERE x.source_id IS NOT NULL
+  UNION ALL
+  SELECT 2, coalesce((SELECT 2 * n FROM actor WHERE id = l.actor_id), CASE WHEN l.name = s.name THEN (SELECT who FROM known WHERE id = s.id) END, l.name),
+      coalesce((SELECT 2 * n FROM actor WHERE id = b.actor_id), CASE WHEN b.name = s.name THEN (SELECT who FROM known WHERE id = s.id) END, b.name),
+      p.n, x.act, p.day
+    FROM passage p JOIN attribution_span c ON c.passage_id = p.id AND c.role = 'content'
+      JOIN attribution x ON x.id = c.attribution_id LEFT JOIN source s ON s.id = x.source_id
+      JOIN chain_link l ON l.attribution_id = x.id JOIN chain_link b ON b.attribution_id = x.id AND b.position = l.position - 1
+  UNION ALL
+  SELECT 2, (SELECT who FROM known WHERE id = y.source_id), (SELECT who FROM known WHERE id = x.source_id), p.n, x.act, p.day
+    FROM passage p JOIN attribution_span c ON c.passage_id = p.id AND c.role = 'content'
+      JOIN attribution x ON x.id = c.attribution_id JOIN attribution y ON y.id = x.parent_id
+    WHERE x.source_id IS NOT NULL AND y.source_id IS NOT NULL;
+
+CREATE TABLE network_row (
+  kind INTEGER NOT NULL,                -- 0 says, 1 speaks about, 2 quotes
+  speaker ANY NOT NULL,
+  other ANY NOT NULL,                   -- 0 where it says
+  passage INTEGER NOT NULL,             -- its n
+  act TEXT NOT NULL,
+  day INTEGER NOT NULL,                 -- of the article
+  PRIMARY KEY (kind, speaker, other, passage, act)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX network_row_passage ON network_row (passage);
+
+CREATE TABLE network_weight (
+  node INTEGER PRIMARY KEY,
+  times INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX network_weight_times ON network_weight (times DESC, node);
+
 CREATE TABLE note (
   n INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -754,6 +805,11 @@ CREATE TRIGGER attribution_fts_update AFTER UPDATE ON attribution BEGIN
     WHERE s.attribution_id = new.id AND s.role = 'content' ON CONFLICT DO NOTHING;
 END;
 
+CREATE TRIGGER attribution_network_parent AFTER UPDATE OF source_id ON attribution WHEN old.source_id IS NOT new.source_id BEGIN
+  INSERT INTO fts_dirty SELECT 'passage', p.n, p.day FROM attribution x JOIN attribution_span s ON s.attribution_id = x.id AND s.role = 'content'
+    JOIN passage p ON p.id = s.passage_id WHERE x.parent_id = new.id ON CONFLICT DO NOTHING;
+END;
+
 CREATE TRIGGER rank_attribution_delete AFTER DELETE ON attribution WHEN old.source_id IS NOT NULL BEGIN
   UPDATE entry_rank SET articles = NULL, uses = uses - 1 WHERE kind = 'source' AND n = (SELECT n FROM source WHERE id = old.source_id);
   UPDATE entry_rank SET articles = NULL, uses = uses - 1 WHERE kind = 'actor'
@@ -919,6 +975,19 @@ CREATE TRIGGER exclusion_fts_update_passage AFTER UPDATE ON exclusion BEGIN
     WHERE article_id = new.article_id AND start >= min(old.start, new.start) AND end <= max(old.end, new.end) ON CONFLICT DO NOTHING;
 END;
 
+CREATE TRIGGER network_row_delete AFTER DELETE ON network_row BEGIN
+  UPDATE network_weight SET times = times - 1 WHERE node = old.speaker AND old.kind IN (0, 2) AND typeof(old.speaker) = 'integer';
+  UPDATE network_weight SET times = times - 1 WHERE node = old.other AND old.kind IN (1, 2) AND typeof(old.other) = 'integer';
+  DELETE FROM network_weight WHERE node IN (old.speaker, old.other) AND times = 0;
+END;
+
+CREATE TRIGGER network_row_insert AFTER INSERT ON network_row BEGIN
+  INSERT INTO network_weight SELECT new.speaker, 1 WHERE new.kind IN (0, 2) AND typeof(new.speaker) = 'integer'
+    ON CONFLICT (node) DO UPDATE SET times = times + 1;
+  INSERT INTO network_weight SELECT new.other, 1 WHERE new.kind IN (1, 2) AND typeof(new.other) = 'integer'
+    ON CONFLICT (node) DO UPDATE SET times = times + 1;
+END;
+
 CREATE TRIGGER note_fts_delete BEFORE DELETE ON note BEGIN
   INSERT INTO fts_dirty VALUES ('note', old.n, old.day) ON CONFLICT DO NOTHING;
   INSERT INTO fts_dirty SELECT 'passage', n, day FROM passage WHERE id = old.subject_id ON CONFLICT DO NOTHING;
@@ -972,6 +1041,12 @@ CREATE TRIGGER passage_fts_update AFTER UPDATE OF article_id, start, end, exact,
   INSERT INTO fts_dirty VALUES ('passage', old.n, old.day) ON CONFLICT DO NOTHING;
 END;
 
+CREATE TRIGGER passage_network_revision AFTER UPDATE OF revision_id ON passage WHEN old.revision_id <> new.revision_id BEGIN
+  INSERT INTO fts_dirty VALUES ('passage', new.n, old.day) ON CONFLICT DO NOTHING;
+  INSERT INTO fts_dirty_range SELECT new.article_id, new.start, new.end
+    WHERE EXISTS (SELECT 1 FROM tag WHERE passage_id = new.id AND kind = 'actor') ON CONFLICT DO NOTHING;
+END;
+
 CREATE TRIGGER voice_passage AFTER UPDATE OF article_id, start, day ON passage
   WHEN old.article_id <> new.article_id OR old.start <> new.start OR old.day <> new.day BEGIN
   INSERT INTO voice_anew SELECT n FROM tag WHERE passage_id = new.id AND kind = 'claim';
@@ -1016,6 +1091,12 @@ END;
 
 CREATE TRIGGER source_fts_note_insert AFTER INSERT ON source BEGIN
   INSERT INTO fts_dirty SELECT 'note', n, day FROM note WHERE subject_id = new.id ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER source_network_parent AFTER UPDATE OF actor_id ON source WHEN old.actor_id IS NOT new.actor_id BEGIN
+  INSERT INTO fts_dirty SELECT 'passage', p.n, p.day FROM attribution y JOIN attribution x ON x.parent_id = y.id
+    JOIN attribution_span s ON s.attribution_id = x.id AND s.role = 'content'
+    JOIN passage p ON p.id = s.passage_id WHERE y.source_id = new.id ON CONFLICT DO NOTHING;
 END;
 
 CREATE TRIGGER voice_source_delete AFTER DELETE ON source BEGIN

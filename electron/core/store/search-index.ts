@@ -7,6 +7,7 @@ import { findInMemory } from "./found-in-memory.ts";
 import type { FoundInMemory } from "./found-in-memory.ts";
 import { openFrequentWords } from "./frequent-words.ts";
 import { openMentionSpread } from "./mention-spread.ts";
+import { openNetworkRows } from "./network.ts";
 import { openPassageClaims } from "./passage-claims.ts";
 import { openPassagePlaces } from "./passage-places.ts";
 import { openPassageTokens } from "./passage-tokens.ts";
@@ -21,7 +22,7 @@ import type { Terms } from "./terms.ts";
 export type SearchIndex = ReturnType<typeof openSearchIndex>;
 
 /**
- * Keep the full-text tables true. Triggers put what changed on the dirty queue; `drain` is called as the last thing before
+ * Keep the full-text tables and the network's rows true. Triggers put what changed on the dirty queue; `drain` is called as the last thing before
  * every commit, so the index never differs from the tables.
  *
  * Filter tokens in `meta`, each a short letter code and a row number: all (on every row), k<kind>, ac actor (tagged on it,
@@ -37,6 +38,8 @@ export const openSearchIndex = (db: Database) => {
      JOIN note o ON o.subject_id = p.id WHERE d.kind = 'passage'`,
   );
   const clear = db.prepare("DELETE FROM fts_dirty");
+  const written = db.prepare<[], number>("SELECT n FROM fts_dirty WHERE kind = 'passage'").pluck();
+  const drawAnew = openNetworkRows(db);
   const any = db
     .prepare<[], number>("SELECT EXISTS (SELECT 1 FROM fts_dirty) OR EXISTS (SELECT 1 FROM fts_dirty_range)")
     .pluck();
@@ -80,6 +83,7 @@ export const openSearchIndex = (db: Database) => {
     drain: (): void => {
       if (any.get() === 0) return;
       mentions.spread();
+      drawAnew(written.all());
       notesOfPassages.run();
       for (const { kind, remove, due, add } of families) {
         for (const row of dirty.all(kind)) {

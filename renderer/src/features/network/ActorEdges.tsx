@@ -1,6 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { ActorNetwork } from "../../../../shared/domain/network.ts";
-import type { Id } from "../../../../shared/domain/id.ts";
+import type { ActorNetwork, NetworkNode } from "../../../../shared/domain/network.ts";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { KindIcon } from "../../ui/kinds.tsx";
 import { PassageList } from "../passages/index.ts";
@@ -9,24 +8,24 @@ import type { Chosen } from "./chosen.ts";
 import { edgeWords } from "./edge-words.ts";
 
 type Props = {
-  readonly actorId: Id;
+  readonly node: NetworkNode;
   readonly network: ActorNetwork;
   readonly onChoose: (chosen: Chosen) => void;
   /** Whether the first edge takes the focus. */
   readonly focused: boolean;
 };
 
-/** Of an actor whom it speaks of and who speaks of it; then its passages. */
-export const ActorEdges = ({ actorId, network, onChoose, focused }: Props) => {
+/** Of an actor or source whom it speaks of and who speaks of it; then its passages. */
+export const ActorEdges = ({ node, network, onChoose, focused }: Props) => {
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     if (focused) list.current?.querySelector("button")?.focus();
   }, [focused]);
-  const names = new Map(network.actors.map(({ id, name }) => [id, name]));
-  const own = network.edges.filter(({ speaker, other }) => speaker === actorId || other === actorId);
+  const names = new Map(network.nodes.map(({ id, name }) => [id, name]));
+  const own = network.edges.filter(({ speaker, other }) => speaker === node.id || other === node.id);
   return (
     <>
-      <ul ref={list} className="actor-edges" aria-label="Edges of this actor">
+      <ul ref={list} className="actor-edges" aria-label={`Edges of this ${node.kind}`}>
         {own.map((edge) => (
           <li key={edgeId(edge)}>
             <button
@@ -36,7 +35,7 @@ export const ActorEdges = ({ actorId, network, onChoose, focused }: Props) => {
             >
               <span className="edge-line" aria-hidden />
               <span className="actor-edge-words">
-                {edge.speaker === actorId ? (
+                {edge.speaker === node.id ? (
                   <>
                     {edgeWords[edge.kind].verb} <strong>{names.get(edge.other)}</strong>
                   </>
@@ -54,14 +53,14 @@ export const ActorEdges = ({ actorId, network, onChoose, focused }: Props) => {
           </li>
         ))}
       </ul>
-      <h3 className="actor-edges-title">All passages of this actor</h3>
+      <h3 className="actor-edges-title">All passages of this {node.kind}</h3>
       <PassageList
-        kind="actor"
-        id={actorId}
-        label="Passages of the actor"
+        kind={node.kind}
+        id={node.id}
+        label={`Passages of the ${node.kind}`}
         empty={
-          <EmptyState icon={<KindIcon kind="actor" size={30} />} title="No passages">
-            This actor stands in a chain only.
+          <EmptyState icon={<KindIcon kind={node.kind} size={30} />} title="No passages">
+            This {node.kind} stands in a chain only.
           </EmptyState>
         }
       />

@@ -5,9 +5,9 @@ import { Select } from "../../ui/Field.tsx";
 import { edgeWords } from "./edge-words.ts";
 import { useNetworkState } from "./network-state.ts";
 
-/** Which edges are drawn: their kinds, the stance of what is said, how many passages they need, how many actors. */
+/** Which edges are drawn: their kinds, the stance of what is said, how many passages they need, how many actors and sources, and whether unnamed ones. */
 export const NetworkControls = () => {
-  const { kinds, act, least, actors, keep } = useNetworkState();
+  const { kinds, act, least, actors, unnamed, keep } = useNetworkState();
   return (
     <>
       <fieldset className="edge-kinds">
@@ -26,6 +26,11 @@ export const NetworkControls = () => {
           </label>
         ))}
       </fieldset>
+      <label className="edge-kind" title="Sources that are not known as actors: unnamed and anonymous ones, documents.">
+        <input type="checkbox" checked={unnamed} onChange={({ target }) => keep({ unnamed: target.checked })} />
+        <span className="node-unnamed" aria-hidden />
+        Unnamed sources, documents
+      </label>
       <Select
         label="Stance"
         hideLabel
@@ -44,10 +49,10 @@ export const NetworkControls = () => {
         onChange={(chosen) => keep({ least: Number(chosen) })}
       />
       <Select
-        label="Actors drawn"
+        label="Actors and sources drawn"
         hideLabel
         value={String(actors)}
-        options={sizes.map((count) => ({ value: String(count), label: `At most ${count} actors` }))}
+        options={sizes.map((count) => ({ value: String(count), label: `The ${count} most active` }))}
         onChange={(chosen) => keep({ actors: Number(chosen) })}
       />
     </>

@@ -18,12 +18,12 @@ type Props = {
   readonly save: (png: () => string) => ReactNode;
 };
 
-/** Actors as circles, the larger the more passages; arrows from who speaks to who is spoken of. */
+/** Actors as circles, sources that are none as diamonds, the larger the more passages; arrows from who speaks to who is spoken of. */
 export const NetworkPicture = ({ network, chosen, onChoose, onOpen, save }: Props) => {
   const host = useRef<HTMLDivElement>(null);
   const hint = useId();
   const picture = usePicture(host, network, chosen, onChoose);
-  const nameOf = (id: string): string => network.actors.find((actor) => actor.id === id)?.name ?? "";
+  const nameOf = (id: string): string => network.nodes.find((node) => node.id === id)?.name ?? "";
   const zoom = (by: number): void => {
     const cy = picture.current;
     cy?.zoom({ level: cy.zoom() * by, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });

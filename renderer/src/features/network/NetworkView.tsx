@@ -1,7 +1,8 @@
-import { Download, ImageDown, UserRound } from "lucide-react";
+import { Download, ImageDown } from "lucide-react";
 import { useMemo, useState } from "react";
 import { countOf } from "../../../../shared/domain/labels.ts";
-import type { ActorNetwork } from "../../../../shared/domain/network.ts";
+import type { Id } from "../../../../shared/domain/id.ts";
+import type { ActorNetwork, NetworkNode } from "../../../../shared/domain/network.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { go } from "../../session/session.ts";
 import { Button, IconButton } from "../../ui/Button.tsx";
@@ -17,7 +18,7 @@ import { useSettled } from "../../ui/use-settled.ts";
 import { ActorEdges } from "./ActorEdges.tsx";
 import type { Chosen } from "./chosen.ts";
 import { EdgePassages } from "./EdgePassages.tsx";
-import { edgeWords } from "./edge-words.ts";
+import { edgeWords, kindOf } from "./edge-words.ts";
 import { NetworkControls } from "./NetworkControls.tsx";
 import { NetworkPicture } from "./NetworkPicture.tsx";
 import { NetworkTable } from "./NetworkTable.tsx";
@@ -26,10 +27,14 @@ import "./network.css";
 
 /** Who speaks about whom, who quotes whom, who denies whom: a picture or a table, and the passages behind. */
 export const NetworkView = () => {
-  const { look, scope, act, kinds, least, actors, chosen, keep } = useNetworkState();
+  const { look, scope, act, kinds, least, actors, unnamed, chosen, keep } = useNetworkState();
   const settled = useSettled(scope, typingMs);
   const filter = useMemo(() => ({ ...filterOf(settled), act }), [settled, act]);
-  const { data, error } = useAsk("network.actors", { ...filter, kinds: [...kinds], least, actors }, { keep: true });
+  const { data, error } = useAsk(
+    "network.actors",
+    { ...filter, kinds: [...kinds], least, actors, unnamed },
+    { keep: true },
+  );
   // Enter in the picture goes on to what is chosen, as soon as it is there.
   const [opened, setOpened] = useState(false);
   if (error !== null) return <ListProblem message={error.message} />;
@@ -39,17 +44,22 @@ export const NetworkView = () => {
     keep({ chosen: next });
   };
   const shown = chosen !== null && isThere(data, chosen) ? chosen : null;
-  const drawn = new Set(data.edges.flatMap(({ speaker, other }) => [speaker, other])).size;
-  const isNarrowed = act !== null || least > 1 || kinds.length < 3 || data.problem !== null;
+  const nodes = new Map(data.nodes.map((node) => [node.id, node]));
+  const node = shown === null ? undefined : nodes.get(shown.kind === "actor" ? shown.id : shown.speaker);
+  // Who passes it on is not who says it.
+  const who = shown?.kind === "edge" && shown.edge === "quotes" ? nodes.get(shown.other) : node;
+  const isNarrowed = !unnamed || act !== null || least > 1 || kinds.length < 3 || data.problem !== null;
   const main =
     data.edges.length === 0 ? (
       <EmptyState
         icon={<KindIcon kind="network" size={34} />}
-        title={data.totalActors === 0 && !isNarrowed && scope === everything ? "No actors yet" : "No edges here"}
+        title={data.totalNodes === 0 && !isNarrowed && scope === everything ? "No actors yet" : "No edges here"}
         actions={
           isNarrowed || scope !== everything ? (
             <Button
-              onPress={() => keep({ scope: everything, act: null, least: 1, kinds: ["about", "quotes", "denies"] })}
+              onPress={() =>
+                keep({ scope: everything, act: null, least: 1, unnamed: true, kinds: ["about", "quotes", "denies"] })
+              }
             >
               Show all
             </Button>
@@ -81,7 +91,7 @@ export const NetworkView = () => {
         <h1 className="visually-hidden">Actor network</h1>
         <Segments label="Show the network" value={look} options={looks} onChange={(next) => keep({ look: next })} />
         <NetworkControls />
-        <span className="picture-figures">{figures(data, drawn)}</span>
+        <span className="picture-figures">{figures(data)}</span>
         <IconButton
           label="Save the table as CSV…"
           icon={<Download size={15} />}
@@ -106,26 +116,26 @@ export const NetworkView = () => {
                       label="Behind the picture"
                       title={titleOf(data, shown)}
                       tools={
-                        shown.kind === "actor" ? (
+                        shown.kind === "actor" && node !== undefined ? (
                           <IconButton
-                            label="Open the actor’s record"
-                            icon={<UserRound size={15} />}
-                            onPress={() => go({ view: "actors", id: shown.id })}
+                            label={`Open the ${node.kind}’s record`}
+                            icon={<KindIcon kind={node.kind} size={15} />}
+                            onPress={() => go({ view: node.kind === "actor" ? "actors" : "sources", id: node.id })}
                           />
                         ) : null
                       }
                       onClose={() => choose(null)}
                     >
-                      {shown.kind === "actor" ? (
-                        <ActorEdges
-                          key={shown.id}
-                          actorId={shown.id}
-                          network={data}
-                          onChoose={choose}
+                      {node === undefined || who === undefined ? null : shown.kind === "actor" ? (
+                        <ActorEdges key={node.id} node={node} network={data} onChoose={choose} focused={opened} />
+                      ) : (
+                        <EdgePassages
+                          key={JSON.stringify(shown)}
+                          edge={shown}
+                          who={who}
+                          filter={filter}
                           focused={opened}
                         />
-                      ) : (
-                        <EdgePassages key={JSON.stringify(shown)} edge={shown} filter={filter} focused={opened} />
                       )}
                     </BehindPane>
                   ),
@@ -144,35 +154,45 @@ const looks = [
   { value: "table", label: "Table" },
 ] as const;
 
-const isThere = ({ actors, edges }: ActorNetwork, chosen: Chosen): boolean =>
+const isThere = ({ nodes, edges }: ActorNetwork, chosen: Chosen): boolean =>
   chosen.kind === "actor"
-    ? actors.some(({ id }) => id === chosen.id)
+    ? nodes.some(({ id }) => id === chosen.id)
     : edges.some((edge) => edge.speaker === chosen.speaker && edge.other === chosen.other && edge.kind === chosen.edge);
 
-const figures = ({ actors, totalActors, edges, totalEdges }: ActorNetwork, drawn: number): string =>
-  [
-    `${countOf(drawn, "actor")}, ${countOf(totalEdges, "edge")}`,
-    ...(totalActors > actors.length
-      ? [`the ${actors.length.toLocaleString("en")} most active of ${totalActors.toLocaleString("en")} were looked at`]
+const figures = ({ nodes, totalNodes, edges, totalEdges }: ActorNetwork): string => {
+  const tied = new Set(edges.flatMap(({ speaker, other }) => [speaker, other]));
+  const drawn = (kind: NetworkNode["kind"]): number =>
+    nodes.filter((node) => node.kind === kind && tied.has(node.id)).length;
+  const unnamed = drawn("source");
+  return [
+    [
+      countOf(drawn("actor"), "actor"),
+      ...(unnamed > 0 ? [countOf(unnamed, "other source")] : []),
+      countOf(totalEdges, "edge"),
+    ].join(", "),
+    ...(totalNodes > nodes.length
+      ? [`the ${nodes.length.toLocaleString("en")} most active of ${totalNodes.toLocaleString("en")} were looked at`]
       : []),
     ...(totalEdges > edges.length ? [`the ${edges.length.toLocaleString("en")} heaviest are shown`] : []),
   ].join(" · ");
+};
 
-const titleOf = ({ actors }: ActorNetwork, chosen: Chosen): string => {
-  const nameOf = (id: string): string => actors.find((actor) => actor.id === id)?.name ?? "";
+const titleOf = ({ nodes }: ActorNetwork, chosen: Chosen): string => {
+  const nameOf = (id: string): string => nodes.find((node) => node.id === id)?.name ?? "";
   return chosen.kind === "actor"
     ? nameOf(chosen.id)
     : `${nameOf(chosen.speaker)} ${edgeWords[chosen.edge].verb} ${nameOf(chosen.other)}`;
 };
 
-const rowsOf = ({ actors, edges }: ActorNetwork) => {
-  const names = new Map(actors.map(({ id, name }) => [id, name]));
+const rowsOf = ({ nodes, edges }: ActorNetwork) => {
+  const named = new Map(nodes.map((node) => [node.id, [node.name, kindOf(node)] as const]));
+  const cells = (id: Id): readonly [name: string, kind: string] => named.get(id) ?? ["", ""];
   return [
-    ["Who", "How", "Whom", "Passages", "First", "Last"],
+    ["Who", "Kind", "How", "Whom", "Kind of whom", "Passages", "First", "Last"],
     ...edges.map(({ speaker, other, kind, passages, firstDay, lastDay }) => [
-      names.get(speaker) ?? "",
+      ...cells(speaker),
       edgeWords[kind].verb,
-      names.get(other) ?? "",
+      ...cells(other),
       passages,
       isoOfDay(firstDay),
       isoOfDay(lastDay),

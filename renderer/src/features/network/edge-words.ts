@@ -1,5 +1,8 @@
 import { countOf } from "../../../../shared/domain/labels.ts";
-import type { EdgeKind, NetworkEdge } from "../../../../shared/domain/network.ts";
+import type { EdgeKind, NetworkEdge, NetworkNode } from "../../../../shared/domain/network.ts";
+import { sourceKinds } from "../../../../shared/domain/source.ts";
+import type { SourceKind } from "../../../../shared/domain/source.ts";
+import { sourceKindName } from "../sources/index.ts";
 
 type Words = {
   /** Between two names: "Orsk speaks about the ministry". */
@@ -25,3 +28,10 @@ export const edgeWords: Readonly<Record<EdgeKind, Words>> = {
 /** "Orsk denies the ministry: 3 passages". */
 export const sayEdge = ({ speaker, other, kind, passages }: NetworkEdge, nameOf: (id: string) => string): string =>
   `${nameOf(speaker)} ${edgeWords[kind].verb} ${nameOf(other)}: ${countOf(passages, "passage")}`;
+
+/** What an actor or source is: "armed group", "unnamed person". */
+export const kindOf = ({ type }: Pick<NetworkNode, "type">): string =>
+  isSourceKind(type) ? sourceKindName(type).toLowerCase() : type.replaceAll("-", " ");
+
+const isSourceKind = (type: NetworkNode["type"]): type is Exclude<SourceKind, "actor"> =>
+  sourceKinds.some((kind) => kind === type);

@@ -13,6 +13,8 @@ type NetworkState = {
   readonly kinds: readonly EdgeKind[];
   readonly least: number;
   readonly actors: number;
+  /** Whether sources that are no actors are drawn. */
+  readonly unnamed: boolean;
   readonly chosen: Chosen | null;
 };
 
@@ -24,5 +26,6 @@ export const useNetworkState = keptPerNotebook<NetworkState>({
   kinds: edgeKinds,
   least: 1,
   actors: 60,
+  unnamed: true,
   chosen: null,
 });

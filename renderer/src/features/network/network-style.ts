@@ -40,6 +40,16 @@ export const networkStyle = (scale: number): StylesheetJson => {
         "text-background-padding": "1px",
       },
     },
+    {
+      selector: "node[kind = 'source']",
+      style: {
+        shape: "diamond",
+        "background-color": token("source-soft"),
+        "border-color": token("source"),
+        "border-style": "dashed",
+        "font-style": "italic",
+      },
+    },
     { selector: `node[rank >= ${mostNamed}]`, style: { "font-size": 12, "min-zoomed-font-size": 10 } },
     { selector: "node.is-near", style: words },
     {

@@ -5,14 +5,14 @@ import { stepTo } from "./step-to.ts";
 const edge = (speaker: string, other: string, kind: "about" | "denies") =>
   ({ speaker, other, kind, passages: 1, firstDay: 0, lastDay: 0 }) as const;
 const network: ActorNetwork = {
-  actors: ["a", "b", "alone", "c"].map((id) => ({ id, name: id, type: "person", weight: 1 })),
-  totalActors: 4,
+  nodes: ["a", "b", "alone", "c"].map((id) => ({ id, kind: "actor", name: id, type: "person", weight: 1 })),
+  totalNodes: 4,
   edges: [edge("a", "b", "about"), edge("a", "c", "denies"), edge("b", "a", "about")],
   totalEdges: 3,
   problem: null,
 };
 
-test("N and P go round the actors that have an edge", () => {
+test("N and P go round the nodes that have an edge", () => {
   expect(stepTo("n", network, null)).toEqual({ kind: "actor", id: "a" });
   expect(stepTo("n", network, { kind: "actor", id: "b" })).toEqual({ kind: "actor", id: "c" });
   expect(stepTo("n", network, { kind: "actor", id: "c" })).toEqual({ kind: "actor", id: "a" });
@@ -31,5 +31,5 @@ test("E goes round the edges of an actor, or to those that lead to it where it h
 
 test("other keys lead nowhere, and nothing leads anywhere in an empty picture", () => {
   expect(stepTo("x", network, null)).toBeNull();
-  expect(stepTo("n", { ...network, actors: [], edges: [] }, null)).toBeNull();
+  expect(stepTo("n", { ...network, nodes: [], edges: [] }, null)).toBeNull();
 });

@@ -2,12 +2,12 @@ import type { ActorNetwork } from "../../../../shared/domain/network.ts";
 import type { Chosen } from "./chosen.ts";
 
 /**
- * Where N, P, E and Shift+E lead in the picture: through the actors by weight, and through the edges of the one that was come
+ * Where N, P, E and Shift+E lead in the picture: through actors and sources by weight, and through the edges of the one that was come
  * to last. Null for other keys, and where there is nothing.
  */
-export const stepTo = (key: string, { actors, edges }: ActorNetwork, chosen: Chosen | null): Chosen | null => {
+export const stepTo = (key: string, { nodes, edges }: ActorNetwork, chosen: Chosen | null): Chosen | null => {
   const tied = new Set(edges.flatMap(({ speaker, other }) => [speaker, other]));
-  const shown = actors.filter(({ id }) => tied.has(id));
+  const shown = nodes.filter(({ id }) => tied.has(id));
   const here = chosen === null ? null : chosen.kind === "actor" ? chosen.id : chosen.speaker;
   const at = shown.findIndex(({ id }) => id === here);
   if (key === "n" || key === "p") {

@@ -81,19 +81,19 @@ export const usePicture = (
 };
 
 /** What a click in the picture means: the actor or edge of that id, nothing beside them. */
-const chosenAt = (target: unknown, { actors, edges }: ActorNetwork): Chosen | null => {
+const chosenAt = (target: unknown, { nodes, edges }: ActorNetwork): Chosen | null => {
   if (typeof target !== "object" || target === null || !("id" in target) || typeof target.id !== "function")
     return null;
   const id: unknown = Reflect.apply(target.id, target, []);
-  if (actors.some((actor) => actor.id === id)) return { kind: "actor", id: String(id) };
+  if (nodes.some((node) => node.id === id)) return { kind: "actor", id: String(id) };
   const edge = edges.find((each) => edgeId(each) === id);
   return edge === undefined ? null : { kind: "edge", speaker: edge.speaker, other: edge.other, edge: edge.kind };
 };
 
 /** Put in what is new and take out what is gone; what stays keeps its place as far as the layout lets it. */
-const draw = (cy: Core, { actors, edges }: ActorNetwork): void => {
+const draw = (cy: Core, { nodes: all, edges }: ActorNetwork): void => {
   const tied = new Set(edges.flatMap(({ speaker, other }) => [speaker, other]));
-  const shown = actors.filter(({ id }) => tied.has(id));
+  const shown = all.filter(({ id }) => tied.has(id));
   const before = new Map<Id, Place>(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
   const places = startOf(
     shown.map(({ id }) => id),
@@ -101,9 +101,9 @@ const draw = (cy: Core, { actors, edges }: ActorNetwork): void => {
   );
   const most = Math.max(1, ...shown.map(({ weight }) => weight));
   const heaviest = Math.max(1, ...edges.map(({ passages }) => passages));
-  const nodes = shown.map(({ id, name, weight }, rank): ElementDefinition => ({
+  const nodes = shown.map(({ id, kind, name, weight }, rank): ElementDefinition => ({
     group: "nodes",
-    data: { id, name, rank, size: 16 + 34 * Math.sqrt(weight / most) },
+    data: { id, kind, name, rank, size: 16 + 34 * Math.sqrt(weight / most) },
     position: { ...(places.get(id) ?? { x: 0, y: 0 }) },
   }));
   const arrows = edges.map((edge): ElementDefinition => ({

@@ -1,1 +1,2 @@
+export { sourceKindName } from "./source-kinds.ts";
 export { SourcesView } from "./SourcesView.tsx";
