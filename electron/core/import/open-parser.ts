@@ -49,15 +49,16 @@ export const openParser = ({
 }: ParserOptions = {}): Parser => {
   if (worker === null) return hereAlone;
   const width = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
-  const lane = (): Lane => ({
-    thread: openThread(worker, { timeoutMs, memoryMb }),
-    waiting: 0,
-    last: Promise.resolve<unknown>(null),
-  });
-  const pages = Array.from({ length: width }, lane);
-  /** One is ahead of the writing, and a second would only have to get fast too; beside it no text waits for a slow page. */
-  const texts = lane();
-  const lanes = [...pages, texts];
+  const laneOf = (thread: Lane["thread"]): Lane => ({ thread, waiting: 0, last: Promise.resolve<unknown>(null) });
+  const open = (): Lane["thread"] => openThread(worker, { timeoutMs, memoryMb });
+  const pages = Array.from({ length: width }, () => laneOf(open()));
+  /**
+   * One thread is ahead of the writing, and a second would only have to get fast too; beside it no text waits for a slow
+   * page. It has its next task before it is done with one: this thread, which writes, would be late to send it.
+   */
+  const textThread = open();
+  const texts = [laneOf(textThread), laneOf(textThread)];
+  const lanes = [...pages, ...texts];
   let closed = false;
 
   const running = new Set<Promise<Attempt>>();
@@ -98,7 +99,7 @@ export const openParser = ({
     if (closed) throw stopped();
     throw unparsed(source.name, failed);
   };
-  const open = async (run: Run, container: Container): Promise<Unpacked> => {
+  const unpackIn = async (run: Run, container: Container): Promise<Unpacked> => {
     if (closed) throw stopped();
     const work: Work = { kind: "unpack", container };
     const attempted = await run(work);
@@ -113,8 +114,8 @@ export const openParser = ({
     if (closed) throw stopped();
     return files.map(() => null);
   };
-  const freest = (): Lane => pages.reduce((free, other) => (other.waiting < free.waiting ? other : free));
-  const enqueue = <T>(work: (run: Run) => Promise<T>, lane = freest()): Promise<T> => {
+  const enqueue = <T>(work: (run: Run) => Promise<T>, among = pages): Promise<T> => {
+    const lane = among.reduce((free, other) => (other.waiting < free.waiting ? other : free));
     lane.waiting += 1;
     const next = lane.last.then(() => work(runIn(lane))).finally(() => (lane.waiting -= 1));
     lane.last = next.catch(() => null);
@@ -128,7 +129,7 @@ export const openParser = ({
       if (source.format === "text" && source.content.length < smallText) return here(source);
       return enqueue((run) => attempt(run, source));
     },
-    unpack: (container) => enqueue((run) => open(run, container)),
+    unpack: (container) => enqueue((run) => unpackIn(run, container)),
     texts: (files) => (files.length <= fewTexts ? textsHere(files) : enqueue((run) => prepareIn(run, files), texts)),
     close: async () => {
       closed = true;

@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import { parseSource } from "./parse-source.ts";
+import { openNewWords } from "./new-words.ts";
 import type { Container, Parsed, Source, Unpacked } from "./parsed.ts";
 import type { Prepared } from "./prepared.ts";
 import { prepareTexts } from "./prepare-texts.ts";
@@ -18,7 +19,7 @@ export type WorkerAnswer =
   | { readonly id: number; readonly texts: readonly (Prepared | null)[] }
   | { readonly id: number; readonly error: string };
 
-const told = new Set<string>();
+const words = openNewWords();
 
 const port = parentPort;
 port?.on("message", (task: WorkerTask) => {
@@ -34,7 +35,7 @@ const answer = async (task: WorkerTask): Promise<WorkerAnswer> => {
       case "unpack":
         return { id, unpacked: await unpack(task.container) };
       case "texts":
-        return { id, texts: await prepareTexts(task.files, told) };
+        return { id, texts: await prepareTexts(task.files, words) };
     }
   } catch (error) {
     return { id, error: reasonOf(error) };

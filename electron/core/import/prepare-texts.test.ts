@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { inflateSync } from "node:zlib";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { openNewWords } from "./new-words.ts";
 import { prepareTexts } from "./prepare-texts.ts";
 
 let folder: string;
@@ -44,9 +45,9 @@ test.each(others)("%s is left to be looked at by itself", async (_, content) => 
 });
 
 test("a thread tells each word once", async () => {
-  const told = new Set<string>();
-  const [first] = await prepareTexts([put("a.txt", "The gate was closed.")], told);
-  const [second] = await prepareTexts([put("b.txt", "The gate was opened.")], told);
+  const words = openNewWords();
+  const [first] = await prepareTexts([put("a.txt", "The gate was closed.")], words);
+  const [second] = await prepareTexts([put("b.txt", "The gate was opened.")], words);
   expect(first?.text.newWords).toEqual(["the", "gate", "was", "closed"]);
   expect(second?.text.newWords).toEqual(["opened"]);
 });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { closeSync, constants, fstatSync, openSync, readSync } from "node:fs";
 import { open, stat } from "node:fs/promises";
 import { Refusal } from "../../../../shared/contract/failure.ts";
 import { unreadable } from "./find-files.ts";
@@ -50,8 +50,18 @@ const bytesOf = async (path: string): Promise<Uint8Array> => {
 /** Null for what is large, no plain file, or cannot be read: then it is waited for, and the error told. */
 export const readSmall = (path: string): Uint8Array | null => {
   try {
-    const found = statSync(path);
-    return found.isFile() && found.size <= small ? readFileSync(path) : null;
+    // Opening a pipe would wait for its other end.
+    const file = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const found = fstatSync(file);
+      if (!found.isFile() || found.size > small) return null;
+      const bytes = new Uint8Array(found.size);
+      let read = 0;
+      for (let got = -1; read < bytes.length && got !== 0; read += got) got = readSync(file, bytes, read, bytes.length - read, null);
+      return read === bytes.length ? bytes : bytes.slice(0, read);
+    } finally {
+      closeSync(file);
+    }
   } catch {
     return null;
   }
