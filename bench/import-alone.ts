@@ -10,9 +10,13 @@ export type Imported = {
   readonly cpuMs: number;
   /** From then on, until they were compared for copies. */
   readonly copiesMs: number;
-  /** Above what the process had before, parser threads included. */
+  /** Above what the process had before, parser threads included; until every article was in. */
   readonly grownMb: number;
+  /** The same at the moment when so many articles were in. */
+  readonly grownAtMb: ReadonlyMap<number, number>;
 };
+
+const marks = [2_000, 5_000, 10_000, 20_000, 30_000];
 
 /** Import a folder into a new notebook, through the built core as a window asks it, and take the time. */
 export const importAlone = async (notebook: string, folder: string, articles: number): Promise<Imported> => {
@@ -20,12 +24,19 @@ export const importAlone = async (notebook: string, folder: string, articles: nu
   const core = await openCoreThread(notebook);
   const before = process.memoryUsage.rss();
   let peak = before;
+  const grownAtMb = new Map<number, number>();
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage.rss())), 20);
   let inAt: { readonly at: number; readonly cpuMs: number } | null = null;
   const ended = new Promise<JobEvent>((resolve) => {
     core.listen(({ event, payload }) => {
       if (event !== "job") return;
-      if (payload.label === "Look for copies") inAt ??= { at: performance.now(), cpuMs: cpu() };
+      if (payload.label === "Look for copies") {
+        inAt ??= { at: performance.now(), cpuMs: cpu() };
+        clearInterval(watch);
+      } else
+        for (const mark of marks)
+          if (payload.done >= mark && !grownAtMb.has(mark))
+            grownAtMb.set(mark, (process.memoryUsage.rss() - before) / 2 ** 20);
       if (payload.state !== "running") resolve(payload);
     });
   });
@@ -48,6 +59,7 @@ export const importAlone = async (notebook: string, folder: string, articles: nu
     cpuMs: done.cpuMs - startCpu,
     copiesMs: end.at - done.at,
     grownMb: (peak - before) / 2 ** 20,
+    grownAtMb,
   };
 };
 

@@ -14,13 +14,14 @@ const wordsEach = 600;
 export const benchImport = async (): Promise<void> => {
   await inFolder(async (folder) => {
     const files = writeTexts(join(folder, "files"), articles);
-    const few = writeTexts(join(folder, "few"), articles / 5);
-    const { grownMb: grownByFew } = await importAlone(join(folder, "few.claimbook"), few, articles / 5);
-
     const bareCpu = cpu();
     const bareMs = bareImport(files, join(folder, "bare.db"));
     const bareCpuMs = cpu() - bareCpu;
-    const { tookMs, cpuMs, copiesMs, grownMb } = await importAlone(join(folder, "import.claimbook"), files, articles);
+    const { tookMs, cpuMs, copiesMs, grownMb, grownAtMb } = await importAlone(
+      join(folder, "import.claimbook"),
+      files,
+      articles,
+    );
 
     const perSecond = (took: number): string =>
       `${Math.round((articles / took) * 1000).toLocaleString("en")} articles/s`;
@@ -41,7 +42,10 @@ export const benchImport = async (): Promise<void> => {
       },
       { what: "then compared for copies", figure: perSecond(copiesMs) },
       { what: "memory grown at the most", figure: `${Math.round(grownMb)} MB` },
-      { what: "the same, a fifth of the files", figure: `${Math.round(grownByFew)} MB` },
+      ...[...grownAtMb].map(([count, grown]) => ({
+        what: `the same when ${count.toLocaleString("en")} were in`,
+        figure: `${Math.round(grown)} MB`,
+      })),
     ]);
   });
   await benchFormats();

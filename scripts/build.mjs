@@ -61,6 +61,7 @@ const nodeEntries = {
   "main/main": "electron/main/main.ts",
   "core/process": "electron/core/process.ts",
   "core/parse-worker": "electron/core/import/parse-worker.ts",
+  "core/fold-worker": "electron/core/store/fold-worker.ts",
   "cli/claimbook": "electron/cli/claimbook.ts",
 };
 

@@ -31,7 +31,7 @@ export const importAgain = async (
     const report = openReport();
     const settled = { at: 0, position: { input: 0, member: 0 }, versionOf: articleId };
     const ready = await prepare(store, input, settled, parser, report);
-    const writer = openWriter(store, job, report, null);
+    const writer = openWriter(store, job, report, { batchId: null, folding: null });
     if (ready !== null && !job.signal.aborted) {
       writer.add(ready);
       writer.flush();

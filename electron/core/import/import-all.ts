@@ -2,7 +2,7 @@ import { setImmediate as letOthersIn } from "node:timers/promises";
 import type { ImportReport } from "../../../shared/contract/import.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { JobContext } from "../handlers.ts";
-import type { BatchPosition, Store } from "../store/index.ts";
+import type { BatchPosition, LogFolding, Store } from "../store/index.ts";
 import { findCopiesOf } from "./find-copies-of.ts";
 import type { Given, Input, Listed } from "./list-inputs.ts";
 import { openContainers } from "./open-containers.ts";
@@ -29,11 +29,11 @@ export const importAll = async (
   store: Store,
   { given, start, batchId, separate, report, from }: Work,
   job: JobContext,
-  parser: Parser,
+  { parser, folding }: { readonly parser: Parser; readonly folding: LogFolding },
 ): Promise<ImportReport> => {
-  const writer = openWriter(store, job, report, batchId);
+  const writer = openWriter(store, job, report, { batchId, folding });
   const kind = separate ? { versionOf: null } : {};
-  /** Being read and parsed, in order; as many as the parser can work on. */
+  /** Being read and parsed, in order. */
   const ahead: Promise<readonly (Ready | null)[]>[] = [];
   let total = given.length;
   let done = start.input;
@@ -51,10 +51,10 @@ export const importAll = async (
     while (!job.signal.aborted && writer.flush()) await letOthersIn();
     job.progress({ done, total, at: null });
   };
-  const begin = async (name: string, preparing: Promise<readonly (Ready | null)[]>): Promise<void> => {
+  const begin = async (name: string, preparing: Promise<readonly (Ready | null)[]>, most: number): Promise<void> => {
     job.progress({ done, total, at: name });
     ahead.push(preparing);
-    if (ahead.length >= parser.width) await takeOne();
+    if (ahead.length >= most) await takeOne();
     // It is seen, and safe, while the user pauses.
     if (job.isPaused()) await takeAll();
     await job.breathe();
@@ -66,7 +66,7 @@ export const importAll = async (
     if (first === undefined) return;
     const preparing = prepareTexts(store, texts, parser, report);
     texts = [];
-    await begin(first.input.name, preparing);
+    await begin(first.input.name, preparing, parser.textsAhead);
   };
   for (const [index, { listed }] of given.entries()) {
     if (job.signal.aborted) break;
@@ -88,6 +88,7 @@ export const importAll = async (
       await begin(
         input.name,
         preparing.then((ready) => [ready]),
+        parser.width,
       );
     }
   }
@@ -98,7 +99,7 @@ export const importAll = async (
 };
 
 /** So many small files of plain text are sent to a thread together. */
-const textsAtOnce = 64;
+const textsAtOnce = 32;
 
 type Text = Extract<Input, { readonly read: unknown }> & { readonly text: FoundFile };
 type Placed = { readonly input: Text; readonly as: Pick<Ready, "at" | "position" | "versionOf"> };

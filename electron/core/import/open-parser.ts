@@ -1,8 +1,7 @@
-import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { setImmediate as letOthersIn } from "node:timers/promises";
-import { fileURLToPath } from "node:url";
 import { Refusal } from "../../../shared/contract/failure.ts";
+import { bundledWorker } from "../store/bundled-worker.ts";
 import { parseSource } from "./parse-source.ts";
 import { openThread } from "./parse-thread.ts";
 import type { Attempt, Limits } from "./parse-thread.ts";
@@ -16,6 +15,8 @@ import { unpack } from "./unpack.ts";
 export type Parser = {
   /** How many sources it can work on at the same time. */
   readonly width: number;
+  /** How many handfuls of small texts are well asked for at the same time. */
+  readonly textsAhead: number;
   /** @throws Refusal when it cannot be parsed within the limits */
   readonly parse: (source: Source) => Promise<Parsed>;
   /** @throws Refusal when it cannot be opened within the limits */
@@ -37,13 +38,15 @@ type Lane = { readonly thread: ReturnType<typeof openThread>; waiting: number; l
 /** So few are not worth a thread of their own. */
 const fewTexts = 8;
 const mostThreads = 3;
+/** Handfuls of texts that their thread is sent at once; a few more are done and wait to be written. */
+const textsWaiting = 6;
 
 /**
  * Parses sources in threads with limits: pages and Markdown are made by strangers, and a large text must not hold up the
  * others. A page that overstays is tried once more without looking for the article in it.
  */
 export const openParser = ({
-  worker = bundledWorker(),
+  worker = bundledWorker("parse-worker"),
   timeoutMs = 20_000,
   memoryMb = 1_024,
 }: ParserOptions = {}): Parser => {
@@ -54,10 +57,10 @@ export const openParser = ({
   const pages = Array.from({ length: width }, () => laneOf(open()));
   /**
    * One thread is ahead of the writing, and a second would only have to get fast too; beside it no text waits for a slow
-   * page. It has its next task before it is done with one: this thread, which writes, would be late to send it.
+   * page. It has its next tasks before it is done with one: this thread, which writes, would be late to send them.
    */
   const textThread = open();
-  const texts = [laneOf(textThread), laneOf(textThread)];
+  const texts = Array.from({ length: textsWaiting }, () => laneOf(textThread));
   const lanes = [...pages, ...texts];
   let closed = false;
 
@@ -109,7 +112,9 @@ export const openParser = ({
   };
   const prepareIn = async (run: Run, files: readonly FoundFile[]): Promise<readonly (Prepared | null)[]> => {
     if (closed) throw stopped();
-    const attempted = await run({ kind: "texts", files });
+    const work: Work = { kind: "texts", files };
+    const first = await run(work);
+    const attempted = "unbegun" in first && !closed ? await run(work) : first;
     if ("texts" in attempted) return attempted.texts;
     if (closed) throw stopped();
     return files.map(() => null);
@@ -124,6 +129,7 @@ export const openParser = ({
 
   return {
     width,
+    textsAhead: textsWaiting + width,
     parse: (source) => {
       // Plain text costs so little that sending it away would cost more.
       if (source.format === "text" && source.content.length < smallText) return here(source);
@@ -159,7 +165,14 @@ const textsHere: Parser["texts"] = async (files) => {
   return prepared;
 };
 
-const hereAlone: Parser = { width: 1, parse: here, unpack: unpackHere, texts: textsHere, close: async () => {} };
+const hereAlone: Parser = {
+  width: 1,
+  textsAhead: 1,
+  parse: here,
+  unpack: unpackHere,
+  texts: textsHere,
+  close: async () => {},
+};
 
 /** Parsers say what is wrong, not with which file. */
 const withName =
@@ -167,10 +180,3 @@ const withName =
   (error: unknown): never => {
     throw error instanceof Refusal ? unparsed(name, error.failure.message) : error;
   };
-
-/** Beside the bundle that is running; sources run by a test have none. */
-const bundledWorker = (): string | null => {
-  const neighbour = "../core/parse-worker.js";
-  const file = fileURLToPath(new URL(neighbour, import.meta.url));
-  return existsSync(file) ? file : null;
-};

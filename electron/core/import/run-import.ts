@@ -54,15 +54,16 @@ export const resumeImport = (store: Store, batchId: Id, job: JobContext): Promis
 
 const importGiven = async (store: Store, work: Work, job: JobContext): Promise<ImportReport> => {
   const parser = openParser();
+  const folding = store.foldLogBeside();
   const stop = (): void => void parser.close();
   job.signal.addEventListener("abort", stop);
   try {
-    const report = await importAll(store, work, job, parser);
+    const report = await importAll(store, work, job, { parser, folding });
     // Stopped by the user it is over; with the program it is only put off. So it is when the disk is full.
     if (work.batchId !== null && job.signal.reason !== closing) store.importBatches.remove(work.batchId);
     return report;
   } finally {
     job.signal.removeEventListener("abort", stop);
-    await parser.close();
+    await Promise.all([parser.close(), folding.end()]);
   }
 };

@@ -3,7 +3,8 @@ import type { ImportItem } from "../../../shared/contract/import.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { JobContext } from "../handlers.ts";
 import { countOf, quoted } from "../../../shared/domain/labels.ts";
-import type { Store } from "../store/index.ts";
+import type { LogFolding, Store } from "../store/index.ts";
+import type { Prepared } from "./prepared.ts";
 import type { Report } from "./report.ts";
 import { fateOf, learnWords, saveArticle } from "./save-article.ts";
 import type { Ready } from "./save-article.ts";
@@ -21,7 +22,12 @@ const longestWaitMs = 400;
  *
  * @param batchId - the batch that is remembered as done so far; null when it is not
  */
-export const openWriter = (store: Store, job: JobContext, report: Report, batchId: Id | null) => {
+export const openWriter = (
+  store: Store,
+  job: JobContext,
+  report: Report,
+  { batchId, folding }: { readonly batchId: Id | null; readonly folding: LogFolding | null },
+) => {
   let waiting: Ready[] = [];
   let size = 0;
   /** Counted when they are in: one that turns out to be there already is not imported. */
@@ -63,6 +69,7 @@ export const openWriter = (store: Store, job: JobContext, report: Report, batchI
     updated += items.filter(({ status }) => status === "updated").length;
     const last = batch[items.length - 1];
     if (last !== undefined) report.keptUpTo(last.at);
+    folding?.wrote(batch.slice(0, items.length).reduce((sum, { prepared }) => sum + weightOf(prepared), 0));
     return items.length;
   };
   const oneByOne = (batch: readonly Ready[]): void => {
@@ -107,6 +114,8 @@ export const openWriter = (store: Store, job: JobContext, report: Report, batchI
     label: (): string => label,
   };
 };
+
+const weightOf = ({ parsed, packed }: Prepared): number => parsed.text.length + packed.bytes.length;
 
 const isImported = ({ status }: ImportItem): boolean => status === "imported";
 

@@ -1,6 +1,7 @@
 export { mayBeFilterToken } from "./filter-tokens.ts";
 export { createNotebook, notebookInMemory, openNotebook } from "./open-notebook.ts";
 export type { Batch, BatchInput, BatchPosition } from "./import-batches.ts";
+export type { LogFolding } from "./fold-log.ts";
 export type { OpenedDatabase } from "./open-notebook.ts";
 export { openStore } from "./open-store.ts";
 export type { Store } from "./open-store.ts";

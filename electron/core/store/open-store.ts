@@ -20,6 +20,7 @@ import { openCredits } from "./credits.ts";
 import { openDebrisRules } from "./debris-rules.ts";
 import { openExclusions } from "./exclusions.ts";
 import { openExport } from "./export.ts";
+import { foldLogBeside } from "./fold-log.ts";
 import { openHypotheses } from "./hypotheses.ts";
 import { openImportBatches } from "./import-batches.ts";
 import { openMatrix } from "./matrix.ts";
@@ -113,6 +114,7 @@ export const openStore = (opened: OpenedDatabase) => {
     assessments: openAssessments(db),
     notes: openNotes(db),
     importBatches: openImportBatches(db),
+    foldLogBeside: () => foldLogBeside(db, opened.path),
     search,
     savedSearches: openSavedSearches(db),
     /** Upkeep of the search index: join small pieces when idle (see merge), build it anew from the tables. */

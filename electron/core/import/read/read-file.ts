@@ -57,7 +57,8 @@ export const readSmall = (path: string): Uint8Array | null => {
       if (!found.isFile() || found.size > small) return null;
       const bytes = new Uint8Array(found.size);
       let read = 0;
-      for (let got = -1; read < bytes.length && got !== 0; read += got) got = readSync(file, bytes, read, bytes.length - read, null);
+      for (let got = -1; read < bytes.length && got !== 0; read += got)
+        got = readSync(file, bytes, read, bytes.length - read, null);
       return read === bytes.length ? bytes : bytes.slice(0, read);
     } finally {
       closeSync(file);
