@@ -47,7 +47,7 @@ test("a claim’s ways are drawn from root to publication, circles are flagged, 
     await claims.entry("The dam was cracked in January.").click();
     await page.getByRole("tab", { name: "Chains" }).click();
     await expect(
-      picture.getByRole("button", { name: /an engineers’ report not shown: the trail ends/u }),
+      picture.getByRole("button", { name: /Engineers’ report of January not shown: the trail ends/u }),
     ).toBeVisible();
     await chains.getByRole("button", { name: "Show large" }).click();
     const large = page.getByRole("dialog", { name: "Chains: The dam was cracked in January." });
