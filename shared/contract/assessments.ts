@@ -4,7 +4,7 @@ import type { ClaimAssessment, SourceGrade } from "../domain/assessment.ts";
 import { credibilities } from "../domain/claim.ts";
 import type { Id } from "../domain/id.ts";
 import type { RecordSum, TrackRecord } from "../domain/track-record.ts";
-import { command, id, name, none, query } from "./method.ts";
+import { command, id, name, none, query, slicedQuery } from "./method.ts";
 
 /** Judgements of claims and sources: never overwritten, of each scale the newest counts, the rest is history. */
 export const assessmentMethods = {
@@ -40,7 +40,7 @@ export const assessmentMethods = {
   "assessments.author": query<{ readonly name: string }>()(none),
   /** What a source claimed, and how often independent others bore it out or spoke against it. */
   /** The sums of many records and all grades, in the order asked for, in one pass; those that are gone are left out. */
-  "assessments.records": query<
+  "assessments.records": slicedQuery<
     readonly { readonly id: Id; readonly record: RecordSum; readonly grades: readonly SourceGrade[] }[]
   >(
     "source",
@@ -49,5 +49,11 @@ export const assessmentMethods = {
     "article",
     "actor",
   )(v.strictObject({ ids: v.pipe(v.array(id), v.maxLength(10_000)) })),
-  "assessments.record": query<TrackRecord>("source", "claim", "passage", "article", "actor")(v.strictObject({ id })),
+  "assessments.record": slicedQuery<TrackRecord>(
+    "source",
+    "claim",
+    "passage",
+    "article",
+    "actor",
+  )(v.strictObject({ id })),
 };

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
-import { unjudged } from "./assessment.ts";
 import type { Position } from "./attribution.ts";
-import { checkedByOthers, sidesOf, summedRecord } from "./track-record.ts";
+import { checkedByOthers, sidesOf, sumOf } from "./track-record.ts";
 
 const word = (origin: string | null, position: Position, articleId = "a1", originalId = articleId) => ({
   origin,
@@ -56,19 +55,15 @@ test("what it says through another's word is not borne out by its own", () => {
 
 test("the sum counts only claims it affirms or denies", () => {
   const row = (positions: readonly Position[], corroboratedBy: number, contradictedBy: number) => ({
-    claimId: "c",
-    text: "It burned.",
     positions,
     corroboratedBy,
     contradictedBy,
-    judged: unjudged,
   });
   const rows = [row(["affirms"], 2, 0), row(["denies"], 0, 1), row(["affirms"], 1, 1), row(["affirms"], 0, 0)];
-  expect(summedRecord([...rows, row(["questions"], 0, 0)])).toEqual({
+  expect(sumOf([...rows, row(["questions"], 0, 0)])).toEqual({
     claims: 4,
     corroborated: 1,
     contradicted: 1,
     disputed: 1,
-    rows: [...rows, row(["questions"], 0, 0)],
   });
 });

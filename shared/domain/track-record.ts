@@ -4,16 +4,18 @@ import type { Id } from "./id.ts";
 import { rootOf } from "./independence.ts";
 import type { Witness } from "./independence.ts";
 
-/** A claim that a source took a position on, and what others who do not lean on the same word say of it. */
-export type RecordedClaim = {
-  readonly claimId: Id;
-  readonly text: string;
+/** How a claim that a source took a position on fares with others who do not lean on the same word. */
+export type CheckedClaim = {
   /** What the source takes: each position once. */
   readonly positions: readonly Position[];
   /** Independent others on its side, by their roots. */
   readonly corroboratedBy: number;
   /** Independent others on the other side, by their roots. */
   readonly contradictedBy: number;
+};
+export type RecordedClaim = CheckedClaim & {
+  readonly claimId: Id;
+  readonly text: string;
   readonly judged: Judgement;
 };
 
@@ -31,17 +33,20 @@ export type TrackRecord = {
 };
 
 /** So many claims of one source are listed; all of them are counted. */
-const mostRecorded = 2000;
+export const mostRecorded = 2000;
 
-type Word = Witness & { readonly position: Position };
+type Word = Pick<Witness<Id | number>, "origin" | "originalId"> & { readonly position: Position };
 
 /** The roots on either side of a claim. */
 export type Sides = Readonly<Record<Side, ReadonlySet<string>>>;
 
 export const sidesOf = (all: readonly Word[]): Sides => {
-  const on = (wanted: Side): ReadonlySet<string> =>
-    new Set(all.flatMap((word) => (sideOf(word.position) === wanted ? [rootOf(word)] : [])));
-  return { for: on("for"), against: on("against") };
+  const sides = { for: new Set<string>(), against: new Set<string>() };
+  for (const word of all) {
+    const side = sideOf(word.position);
+    if (side !== null) sides[side].add(rootOf(word));
+  }
+  return sides;
 };
 
 /**
@@ -69,15 +74,7 @@ export const checkedByOthers = (
 
 /** A record without its rows. */
 export type RecordSum = Omit<TrackRecord, "rows">;
-type Checked = Pick<RecordedClaim, "positions" | "corroboratedBy" | "contradictedBy">;
-
-/** Counts of a record's rows; `rows` as they are given. */
-export const summedRecord = (all: readonly RecordedClaim[]): TrackRecord => ({
-  ...sumOf(all),
-  rows: all.slice(0, mostRecorded),
-});
-
-export const sumOf = (all: readonly Checked[]): RecordSum => {
+export const sumOf = (all: readonly CheckedClaim[]): RecordSum => {
   const taken = all.filter(({ positions }) => positions.some((position) => sideOf(position) !== null));
   const counted = (forIt: boolean, against: boolean): number =>
     taken.filter(({ corroboratedBy, contradictedBy }) => corroboratedBy > 0 === forIt && contradictedBy > 0 === against)

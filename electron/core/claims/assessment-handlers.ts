@@ -34,18 +34,17 @@ export const assessmentHandlers = (store: Store, who: string): HandlersOf<"asses
       return null;
     },
     "assessments.author": () => ({ name: who }),
-    "assessments.records": ({ ids }) => {
-      const sources = ids.flatMap((id) => store.sources.byId(id) ?? []);
-      const sums = recordSumsOf(store, sources);
-      return sources.flatMap(({ id }) => {
+    "assessments.records": async ({ ids }) => {
+      const sums = await recordSumsOf(store, ids);
+      return ids.flatMap((id) => {
         const record = sums.get(id);
         return record === undefined ? [] : [{ id, record, grades: store.assessments.ofSource(id) }];
       });
     },
     "assessments.record": ({ id }) => {
-      const source = store.sources.byId(id);
-      if (source === null) throw new Refusal("not-found", "that source is not in the notebook any more");
-      return trackRecordOf(store, source);
+      if (store.sources.byId(id) === null)
+        throw new Refusal("not-found", "that source is not in the notebook any more");
+      return trackRecordOf(store, id);
     },
   };
 };

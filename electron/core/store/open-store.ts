@@ -29,7 +29,9 @@ import { openNetwork } from "./network.ts";
 import { openNotebookTable } from "./notebook-table.ts";
 import { openNotes } from "./notes.ts";
 import type { OpenedDatabase } from "./open-notebook.ts";
+import { openOriginals } from "./originals.ts";
 import { openPassages } from "./passages.ts";
+import { openRecords } from "./records.ts";
 import { openRevisions } from "./revisions.ts";
 import { openSavedSearches } from "./saved-searches.ts";
 import { openSearch } from "./search.ts";
@@ -80,6 +82,7 @@ export const openStore = (opened: OpenedDatabase) => {
   };
 
   const passages = openPassages(db);
+  const originals = openOriginals(db);
   const [claims, actors, sources] = [openClaims(db), openActors(db), openSources(db)];
   const search = openSearch(db, index);
   return {
@@ -106,7 +109,8 @@ export const openStore = (opened: OpenedDatabase) => {
     hypotheses: openHypotheses(db),
     merging: openMerging(db),
     board: openBoard(db),
-    voices: openVoices(db),
+    voices: openVoices(db, originals),
+    records: openRecords(db, originals),
     chains: openChains(db),
     network: openNetwork(db),
     timeline: openTimeline(db),

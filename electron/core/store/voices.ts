@@ -7,7 +7,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import { rootOf } from "../../../shared/domain/independence.ts";
 import type { Witness } from "../../../shared/domain/independence.ts";
 import { groupBy } from "./group-by.ts";
-import { openOriginals } from "./originals.ts";
+import type { Originals } from "./originals.ts";
 
 /** Whose word an appearance is, of row numbers: table `voice` (docs/data-model.md). */
 export type Word = Witness<number> & { readonly position: Position };
@@ -25,8 +25,7 @@ type VoiceRow = Omit<Voice, "said" | "chain" | "root" | "position" | "claimId"> 
 };
 
 /** Who says what of claims: each claim's rows are read side by side. */
-export const openVoices = (db: Database) => {
-  const originals = openOriginals(db);
+export const openVoices = (db: Database, originals: Originals) => {
   const numbers = db.prepare<[string], { readonly id: Id; readonly n: number }>(
     "SELECT c.id, c.n FROM json_each(?) j CROSS JOIN claim c ON c.id = j.value",
   );
