@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { violationsOn } from "./fixtures/accessible.ts";
 import { claimbook, claimbookDone } from "./fixtures/command-line.ts";
 import { answerDialogs, chooseMenu, expect, test } from "./fixtures/app.ts";
 import { tamperWithOriginal } from "./fixtures/damaged.ts";
@@ -105,6 +106,40 @@ test("what is known of articles is corrected, articles go and come back, debris 
     await expect(text).toContainText("Ardal did not say");
     expect(states()).toEqual(["folded", "folded", "folded"]);
   });
+});
+
+test("a field takes what the page says of it in another place by one press, and back", async ({ folder, start }) => {
+  const path = join(folder, "gate.html");
+  const story = "<p>The east gate of the reservoir gave way at night, the regional office said on Monday.</p>".repeat(
+    6,
+  );
+  writeFileSync(
+    path,
+    `<!doctype html><html lang="en"><head><title>Gate gave way | Orsk Ledger</title>
+     <meta property="og:title" content="How the east gate gave way"><meta name="author" content="Ilse Varga">
+     <meta property="og:site_name" content="Orsk Ledger"><link rel="canonical" href="https://ledger.example/2031/04/12/gate">
+     </head><body><article><h1>East gate gave way at night</h1><div>By Tomas de Witt</div>${story}</article></body></html>`,
+  );
+  const notebook = await makeNotebook(folder, [path]);
+  const app = await start([notebook]);
+  const { page } = app;
+  const bylines = () => rowsOf<{ byline: string }>(notebook, "SELECT byline FROM article").map(({ byline }) => byline);
+  await articleList(page).open("East gate gave way");
+  await articleList(page).act("Edit details…");
+  const dialog = page.getByRole("dialog", { name: "Article details" });
+  const field = dialog.getByRole("textbox", { name: "Byline" });
+  await expect(field).toHaveValue("Ilse Varga");
+  await expect(dialog.getByRole("list", { name: "Also found for Byline" })).toBeVisible();
+  expect(await violationsOn(page)).toEqual([]);
+  await dialog.getByRole("button", { name: /^Take Tomas de Witt.*beside the headline/u }).click();
+  await expect(field).toHaveValue("Tomas de Witt");
+  // What it held is now the other one.
+  await expect(dialog.getByRole("list", { name: "Also found for Byline" })).toContainText("Ilse Varga");
+  await dialog.getByRole("button", { name: "Save" }).click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(bylines).toEqual(["Tomas de Witt"]);
+  await workspace(page).undo.click();
+  await expect.poll(bylines).toEqual(["Ilse Varga"]);
 });
 
 test("an original is given back byte for byte, and one that was tampered with is named", async ({ folder, start }) => {

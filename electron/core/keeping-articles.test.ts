@@ -176,3 +176,37 @@ test.each([
     failure: { kind: "bad-input" },
   });
 });
+
+test("offers what the original says of a field in other places, and takes it as the analyst's word", async () => {
+  const head = `<title>Gate failed | Orsk Ledger</title><meta property="og:title" content="How the gate failed">
+    <meta name="author" content="Ilse Varga"><meta property="og:site_name" content="Orsk Ledger">`;
+  const byline = `<div>By Tomas de Witt</div><time datetime="2031-04-12">12 April</time>`;
+  const html = `<!doctype html><html lang="en"><head>${head}</head><body><h1>Gate failed at night</h1>${byline}<article>${`<p>${body}</p>`.repeat(6)}</article></body></html>`;
+  const { jobId } = await call("import.run", {
+    items: [{ kind: "html", html, name: "gate.html", origin: "file" }],
+  });
+  await core.finished(jobId);
+  const id = (await call("library.articles", {})).rows[0]?.id ?? "";
+  const found = await call("library.foundFields", { articleId: id });
+  expect(found.byline).toEqual([
+    { value: "Ilse Varga", origin: "author" },
+    { value: "Tomas de Witt", origin: "beside the headline" },
+  ]);
+  expect(found.title?.map(({ value }) => value)).toEqual([
+    "Gate failed at night",
+    "How the gate failed",
+    "Gate failed",
+  ]);
+  await call("library.editArticles", { ids: [id], patch: { byline: "Tomas de Witt" } });
+  expect(await call("library.article", { id })).toMatchObject({
+    byline: "Tomas de Witt",
+    metaOrigin: { byline: "analyst" },
+  });
+  expect((await call("library.foundFields", { articleId: id })).byline).toHaveLength(2);
+  await call("history.undo", {});
+  expect((await call("library.article", { id })).byline).toBe("Ilse Varga");
+});
+
+test("offers nothing for what has one place for each field", async () => {
+  expect(await call("library.foundFields", { articleId: await add("Gate one") })).toEqual({});
+});

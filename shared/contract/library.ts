@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { exclusionKinds } from "../domain/article.ts";
-import type { Article, ArticleMeta, ArticleSummary, Exclusion, Snapshot } from "../domain/article.ts";
+import type { Article, ArticleMeta, ArticleSummary, Exclusion, FoundValues, Snapshot } from "../domain/article.ts";
 import type { DebrisRule } from "../domain/debris-rule.ts";
 import type { Id } from "../domain/id.ts";
 import { action, command, id, ids, job, limit, none, offset, partialDate, path, query, slicedQuery } from "./method.ts";
@@ -116,6 +116,8 @@ export const libraryMethods = {
     }),
   ),
   "library.article": query<Article>("article", "exclusion", "actor")(v.strictObject({ id })),
+  /** What its original says of each field, everywhere it does; read again from the bytes that are kept. */
+  "library.foundFields": slicedQuery<FoundValues>()(v.strictObject({ articleId: id })),
   "library.editArticles": command<null>()(v.strictObject({ ids, patch: metaPatch })),
   "library.removeArticles": command<{ readonly removed: number }>()(v.strictObject({ ids })),
   "library.addExclusion": command<Exclusion>()(

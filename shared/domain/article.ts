@@ -53,6 +53,11 @@ export type ArticleMeta = { readonly [Field in Exclude<MetaField, "title">]: str
   readonly title: string;
 };
 
+/** A value that an original gives for a field, and where: "og:title", "beside the headline". */
+export type FoundValue = { readonly value: string; readonly origin: string };
+/** Each value once, the one that was taken at import first. */
+export type FoundValues = { readonly [Field in MetaField]?: readonly FoundValue[] };
+
 /** Nothing known but the title. */
 export const bareMeta = (title: string): ArticleMeta => ({
   title,

@@ -1,4 +1,4 @@
-import type { ArticleMeta, Block, ExclusionKind } from "../../../shared/domain/article.ts";
+import type { ArticleMeta, Block, ExclusionKind, FoundValue, FoundValues } from "../../../shared/domain/article.ts";
 import type { TableChoice } from "../../../shared/domain/table-columns.ts";
 import type { Range } from "../../../shared/domain/range.ts";
 
@@ -72,10 +72,10 @@ type About = {
 export type Debris = Range & { readonly kind: ExclusionKind; readonly reason: string };
 
 /** One field of the metadata and where it was found: "og:title", "first line". */
-export type Found = { readonly value: string; readonly origin: string };
+export type Found = FoundValue;
 export type FoundMeta = { readonly [Field in keyof ArticleMeta]?: Found | undefined };
 /** All that was found for each field, the one that counts first. */
-export type FoundFields = { readonly [Field in keyof ArticleMeta]?: readonly Found[] };
+export type FoundFields = FoundValues;
 
 /** Text and structure alone; what a format's parser gives. */
 export type ParsedText = {

@@ -32,7 +32,7 @@ export const updateArticle = (store: Store, articleId: Id, { name, snapshot, pre
   foldByRules(store, articleId);
   store.revisions.setCanonical(articleId, canonicalOf(parsed));
   const number = store.revisions.ofArticle(articleId).length;
-  const said = sayUpdate(number, compareTexts(before, parsed.text), carried);
+  const said = sayUpdate(number, compareTexts(before, parsed.text, parsed.meta.language), carried);
   return {
     name,
     status: "updated",

@@ -2,6 +2,7 @@ import { Refusal } from "../../../shared/contract/failure.ts";
 import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
 import { foldAlways, previewAlways, removeDebrisRule } from "../debris/index.ts";
+import { foundFields } from "../import/index.ts";
 import { editArticles } from "./edit-articles.ts";
 import { addExclusion, setExclusionState } from "./exclusions.ts";
 import { countOf, quoted } from "../../../shared/domain/labels.ts";
@@ -27,6 +28,7 @@ export const libraryHandlers = (
   },
   "library.articles": (listing) => store.articles.list(listing),
   "library.article": ({ id }) => store.articles.get(id) ?? gone(),
+  "library.foundFields": ({ articleId }) => foundFields(store, articleId),
   "library.editArticles": ({ ids, patch }, change) => {
     editArticles(store, ids, patch, change);
     return null;

@@ -6,10 +6,15 @@ import { judgeChange } from "../../../shared/domain/softening.ts";
 import type { Softening } from "../../../shared/domain/softening.ts";
 import { countWords } from "../../../shared/domain/words.ts";
 
-/** What the newer of two texts says otherwise. */
+/**
+ * What the newer of two texts says otherwise.
+ *
+ * @param language - theirs, as BCP 47: what softens a statement are words of it
+ */
 export const compareTexts = (
   before: string,
   after: string,
+  language: string | null,
   map: OffsetMap = mapOffsets(before, after),
 ): RevisionChange => {
   let [wordsAdded, wordsRemoved] = [0, 0];
@@ -21,7 +26,7 @@ export const compareTexts = (
     wordsRemoved += countWords(was);
     // Whole sentences that come or go are seen as such; here it is about other words for the same.
     if (longestSaid < Math.max(was.length, is.length)) continue;
-    const kind = judgeChange(was, is);
+    const kind = judgeChange(was, is, language);
     if (kind !== null)
       softenings.push({ kind, before: was.trim(), after: is.trim(), ...surroundings(after, segment.after) });
   }

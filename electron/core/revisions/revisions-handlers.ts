@@ -20,8 +20,10 @@ export const revisionsHandlers = (store: Store): HandlersOf<"revisions."> => ({
     if (summary === undefined) throw gone();
     return { ...summary, text, blocks, exclusions: store.exclusions.ofRevision(articleId, id) };
   },
-  "revisions.compare": ({ beforeId, afterId }) =>
-    compareTexts(revisionThere(store, beforeId).text, revisionThere(store, afterId).text),
+  "revisions.compare": ({ beforeId, afterId }) => {
+    const after = revisionThere(store, afterId);
+    return compareTexts(revisionThere(store, beforeId).text, after.text, languageOf(store, after.articleId));
+  },
   "revisions.correct": (input, change) => {
     const { orphaned, blocks } = correct(store, input);
     const title = store.articles.head(input.articleId)?.title ?? "";
@@ -43,14 +45,17 @@ export const revisionsHandlers = (store: Store): HandlersOf<"revisions."> => ({
 
 const list = (store: Store, articleId: Id): readonly RevisionInList[] => {
   let before: string | null = null;
+  const language = languageOf(store, articleId);
   return store.revisions.ofArticle(articleId).map((summary) => {
     const { text } = revisionThere(store, summary.id);
-    const change = before === null ? null : compareTexts(before, text);
+    const change = before === null ? null : compareTexts(before, text, language);
     before = text;
     const folded = store.exclusions.ofRevision(articleId, summary.id).filter(({ state }) => state === "folded");
     return { ...summary, words: countWords(text, folded), change };
   });
 };
+
+const languageOf = (store: Store, articleId: Id): string | null => store.articles.head(articleId)?.language ?? null;
 
 const revisionThere = (store: Store, id: Id): Revision => {
   const revision = store.revisions.get(id);

@@ -2,9 +2,11 @@ import { useState } from "react";
 import { metaFields } from "../../../../shared/domain/article.ts";
 import type { Article } from "../../../../shared/domain/article.ts";
 import { problemOf } from "../../bridge/act.ts";
+import { useAsk } from "../../bridge/ask.ts";
 import { Button } from "../../ui/Button.tsx";
 import { Dialog } from "../../ui/Dialog.tsx";
 import { TextField } from "../../ui/Field.tsx";
+import { AlsoFound } from "./AlsoFound.tsx";
 import { fieldLabels, readFields } from "./article-fields.ts";
 import type { FieldName, Problems, Typed } from "./article-fields.ts";
 
@@ -15,6 +17,8 @@ export const EditOneArticle = ({ article, onClose }: Props) => {
   const [typed, setTyped] = useState<Typed>({});
   const [problems, setProblems] = useState<Problems>({});
   const [refused, setRefused] = useState<string | null>(null);
+  // An original that cannot be read again offers nothing: what is known of the article is edited all the same.
+  const found = useAsk("library.foundFields", { articleId: article.id });
 
   const save = async (): Promise<void> => {
     const changed = Object.fromEntries(
@@ -31,20 +35,27 @@ export const EditOneArticle = ({ article, onClose }: Props) => {
     else setRefused(failure);
   };
 
-  const field = (name: FieldName, hint: string | null = null, autoFocus = false) => (
-    <TextField
-      label={fieldLabels[name]}
-      value={typed[name] ?? valueOf(article, name)}
-      onChange={(text) => {
-        setTyped((now) => ({ ...now, [name]: text }));
-        setProblems((now) => ({ ...now, [name]: undefined }));
-      }}
-      error={problems[name] ?? null}
-      hint={[hint, originText(article.metaOrigin[name])].filter((part) => part !== null).join(" · ")}
-      autoFocus={autoFocus}
-      onEnter={() => void save()}
-    />
-  );
+  const field = (name: FieldName, hint: string | null = null, autoFocus = false) => {
+    const value = typed[name] ?? valueOf(article, name);
+    const change = (text: string): void => {
+      setTyped((now) => ({ ...now, [name]: text }));
+      setProblems((now) => ({ ...now, [name]: undefined }));
+    };
+    return (
+      <div className="article-field">
+        <TextField
+          label={fieldLabels[name]}
+          value={value}
+          onChange={change}
+          error={problems[name] ?? null}
+          hint={[hint, originText(article.metaOrigin[name])].filter((part) => part !== null).join(" · ")}
+          autoFocus={autoFocus}
+          onEnter={() => void save()}
+        />
+        <AlsoFound label={fieldLabels[name]} found={found.data?.[name] ?? []} value={value} onTake={change} />
+      </div>
+    );
+  };
 
   return (
     <Dialog
