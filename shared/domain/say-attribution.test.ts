@@ -8,5 +8,7 @@ test("says who by the name there is, else by how the text names them", () => {
 
 test("says an act, and that it was not done", () => {
   expect(sayAct({ act: "denies", negated: false })).toBe("denies");
-  expect(sayAct({ act: "denies", negated: true })).toBe("not: denies");
+  expect(sayAct({ act: "denies", negated: true })).toBe("does not deny");
+  expect(sayAct({ act: "criticizes", negated: true })).toBe("does not criticize");
+  expect(sayAct({ act: "withholds", negated: true })).toBe("withholds");
 });

@@ -25,9 +25,7 @@ export const Aliases = ({ actor }: { readonly actor: ActorDetail }) => {
         <ul className="actor-aliases" aria-label="Aliases">
           {actor.aliasList.map(({ id, alias, kind }) => (
             <li key={id} className="actor-alias">
-              <span className="actor-alias-words truncate" title={alias}>
-                {alias}
-              </span>
+              <span className="actor-alias-words">{alias}</span>
               {kind === "name" ? (
                 <span className="actor-alias-name">Name</span>
               ) : (

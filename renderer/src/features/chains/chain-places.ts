@@ -3,7 +3,7 @@ import { layersOf } from "../../../../shared/domain/layer-graph.ts";
 import type { Cell } from "../../../../shared/domain/layer-graph.ts";
 
 /** In pixels; `count` is the room that an arrow's number takes. */
-export const box = { width: 172, height: 52, gapX: 76, gapY: 22, margin: 12, count: 26 } as const;
+export const box = { width: 172, height: 66, gapX: 68, gapY: 16, margin: 12, count: 26 } as const;
 
 export type Place = { readonly x: number; readonly y: number };
 export type Arrow = { readonly path: string; /** The middle of its number. */ readonly count: Place };

@@ -3,12 +3,12 @@ import { useRef } from "react";
 import { mostVoices } from "../../../../shared/domain/board.ts";
 import type { BoardClaim } from "../../../../shared/domain/board.ts";
 import { isTension } from "../../../../shared/domain/conflict.ts";
-import type { Conflict } from "../../../../shared/domain/conflict.ts";
 import { sayIndependence } from "../../../../shared/domain/independence.ts";
-import { sayConflict } from "../../../../shared/domain/say-conflict.ts";
 import { go } from "../../session/session.ts";
 import { Judged } from "../assessments/index.ts";
 import { PositionIcon, positionWords, shownPositions } from "../passages/index.ts";
+import { conflictsInWords } from "./conflicts-in-words.ts";
+import type { ConflictInWords } from "./conflicts-in-words.ts";
 import { useClaimDrop } from "./dragging.tsx";
 import { sayDetails } from "./say-details.ts";
 import { VoiceLine } from "./VoiceLine.tsx";
@@ -49,13 +49,10 @@ export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
         </p>
         {conflicts.length === 0 ? null : (
           <ul className="board-conflicts" aria-label="Conflicts">
-            {conflicts.map((conflict) => (
-              <li
-                key={`${conflict.kind} ${conflict.kind === "positions" ? "" : conflict.otherId}`}
-                className={isTension(conflict) ? "is-tension" : ""}
-              >
-                {isTension(conflict) ? <GitCompare size={13} aria-hidden /> : <Swords size={13} aria-hidden />}
-                <ConflictWords conflict={conflict} />
+            {conflictsInWords(conflicts).map(({ words, tension, others }) => (
+              <li key={words} className={tension ? "is-tension" : ""}>
+                {tension ? <GitCompare size={13} aria-hidden /> : <Swords size={13} aria-hidden />}
+                <ConflictWords words={words} others={others} />
               </li>
             ))}
           </ul>
@@ -98,15 +95,28 @@ export const BoardCard = ({ row }: { readonly row: BoardClaim }) => {
   );
 };
 
-const ConflictWords = ({ conflict }: { readonly conflict: Conflict }) => {
-  const { words, other } = sayConflict(conflict);
-  if (other === null) return <span>{words}</span>;
+const ConflictWords = ({ words, others }: Pick<ConflictInWords, "words" | "others">) => {
+  const link = ({ id, text }: ConflictInWords["others"][number]) => (
+    <button type="button" className="registry-link" onClick={() => go({ view: "claims", id })}>
+      {text}
+    </button>
+  );
+  const [only, ...more] = others;
+  if (only === undefined) return <span>{words}</span>;
+  if (more.length === 0)
+    return (
+      <span>
+        {words}: {link(only)}
+      </span>
+    );
   return (
-    <span>
-      {words}:{" "}
-      <button type="button" className="registry-link" onClick={() => go({ view: "claims", id: other.id })}>
-        {other.text}
-      </button>
-    </span>
+    <div>
+      {words}:
+      <ul className="board-conflict-others">
+        {others.map((other) => (
+          <li key={other.id}>{link(other)}</li>
+        ))}
+      </ul>
+    </div>
   );
 };

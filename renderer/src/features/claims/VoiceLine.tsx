@@ -4,9 +4,13 @@ import type { KeyboardEvent } from "react";
 import type { Voice } from "../../../../shared/domain/board.ts";
 import { readArticle } from "../../session/session.ts";
 import { dayText } from "../../ui/day-text.ts";
+import { cutText } from "./brief/cuts.ts";
 import { VoiceHandle } from "./dragging.tsx";
 import { MoveDialog } from "./MoveDialog.tsx";
 import { sayVoice } from "./voices.ts";
+
+/** An article of no known publication is told by the beginning of its title. */
+const titleLetters = 44;
 
 /** Where and when it is said; the words come on demand. */
 export const VoiceLine = ({ voice, rootName }: { readonly voice: Voice; readonly rootName: string }) => {
@@ -34,7 +38,9 @@ export const VoiceLine = ({ voice, rootName }: { readonly voice: Voice; readonly
         <ChevronRight size={13} className="board-chevron" aria-hidden />
         <span>
           {how === "" ? null : <span className="board-how">{how} · </span>}
-          <span className="board-article">{publication ?? voice.articleTitle}</span>
+          <span className="board-article" title={voice.articleTitle}>
+            {publication ?? cutText(voice.articleTitle, titleLetters)}
+          </span>
           {publishedAt === null ? null : <span className="board-when"> · {dayText(publishedAt)}</span>}
         </span>
       </button>

@@ -37,7 +37,7 @@ export const sayVoice = (voice: Voice, rootNamed: string): string => {
   const who = whoSays(voice);
   const way = voice.chain
     .map(({ name }) => name)
-    .filter((name) => name !== rootNamed && name !== who && name !== voice.publication);
+    .filter((name) => name !== rootNamed && name !== who && name !== (voice.publication ?? voice.articleTitle));
   return [
     [...(who === rootNamed ? [] : [who]), ...(voice.said === null ? [] : [sayAct(voice.said)])].join(" "),
     ...(way.length === 0 ? [] : [`via ${way.join(" → ")}`]),

@@ -1,8 +1,9 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { ArrowDown, ArrowRight } from "lucide-react";
-import { useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import type { KeyboardEvent } from "react";
 import type { MatrixCell, MatrixFrame } from "../../../../shared/domain/matrix.ts";
+import { useWidth } from "../../ui/use-width.ts";
 import { PositionIcon } from "../passages/index.ts";
 import { nextPlace } from "./grid-place.ts";
 import type { GridPlace } from "./grid-place.ts";
@@ -24,7 +25,8 @@ type Props = {
 const row = 44;
 const column = 74;
 const head = 148;
-const name = 300;
+/** The claims' column, where there is room for it and where there is not. */
+const names = { wide: 300, narrow: 180, from: 640 } as const;
 
 /**
  * Claims in rows, sources or articles in columns; heads stay in view, and only what is on the screen is in the page. One tab
@@ -33,9 +35,15 @@ const name = 300;
 export const MatrixGrid = (props: Props) => {
   const { frame, input, byColumn, byClaim, onSortByColumn, onSortByClaim, onChoose } = props;
   const { claims, columns } = frame;
-  const scroller = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement | null>(null);
   const id = useId();
   const [at, setAt] = useState<GridPlace>({ row: 0, column: 0 });
+  const place: GridPlace = {
+    row: Math.min(at.row, claims.length - 1),
+    column: Math.min(at.column, columns.length - 1),
+  };
+  const [width, measured] = useWidth();
+  const name = width >= names.from ? names.wide : names.narrow;
   // The page is not compiled: nothing here is memoized behind our back.
   // oxlint-disable-next-line react/incompatible-library
   const rows = useVirtualizer({
@@ -55,16 +63,26 @@ export const MatrixGrid = (props: Props) => {
     scrollPaddingStart: name,
     overscan: 4,
   });
+  // The cell that was chosen stays in view when the passages behind it take room.
+  useEffect(() => {
+    across.measure();
+    if (place.column >= 0) across.scrollToIndex(place.column, { align: "auto" });
+    // Only the room counts: whoever scrolls on is not brought back.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [width]);
   const shownRows = rows.getVirtualItems();
   const shownColumns = across.getVirtualItems();
   const cellsAt = useCells(frame, input, {
     first: shownRows[0]?.index ?? 0,
     last: shownRows.at(-1)?.index ?? 0,
   });
-  const place: GridPlace = {
-    row: Math.min(at.row, claims.length - 1),
-    column: Math.min(at.column, columns.length - 1),
-  };
+  const hold = useCallback(
+    (element: HTMLDivElement | null) => {
+      scroller.current = element;
+      return measured(element);
+    },
+    [measured],
+  );
   const idOf = (r: number, c: number): string => `${id}-${r}-${c}`;
   const isHere = (r: number, c: number): string => (r === place.row && c === place.column ? " is-here" : "");
 
@@ -101,7 +119,7 @@ export const MatrixGrid = (props: Props) => {
 
   return (
     <div
-      ref={scroller}
+      ref={hold}
       className="matrix-grid"
       role="grid"
       aria-label="Positions of claims"

@@ -8,7 +8,7 @@ import { intervalOf, namedOf } from "./figure-places.ts";
 import { PositionShape } from "./PositionShape.tsx";
 import { sayDays } from "./say-mark.ts";
 import { scaleOf, tickText, xOf } from "./TimeAxis.tsx";
-import { useWidth } from "./use-width.ts";
+import { useWidth } from "../../ui/use-width.ts";
 
 type Props = {
   readonly points: readonly CoursePoint[];

@@ -1,3 +1,4 @@
+import type { Position } from "../../../../shared/domain/attribution.ts";
 import type { Lane, Mark } from "../../../../shared/domain/timeline.ts";
 import type { Days } from "./days.ts";
 import { PositionShape } from "./PositionShape.tsx";
@@ -21,6 +22,7 @@ export const LaneMarks = ({ lane, marks, days, width, isCurrent, onChoose }: Pro
   const middle = laneHeight / 2;
   const from = xOf(lane.firstDay, days, width);
   const to = xOf(lane.lastDay + (marks === null ? 1 : 0), days, width);
+  const taken = new Set(marks?.flatMap(({ position, firstDay }) => (isSided(position) ? firstDay : [])));
   return (
     <svg className="lane-marks" width={width} height={laneHeight} aria-hidden>
       {marks === null ? (
@@ -32,12 +34,12 @@ export const LaneMarks = ({ lane, marks, days, width, isCurrent, onChoose }: Pro
           height={14}
           rx={3}
         />
-      ) : (
-        <line className="lane-line" x1={from} x2={Math.max(to, from + 1)} y1={middle} y2={middle} />
+      ) : to - from < 1 ? null : (
+        <line className="lane-line" x1={from} x2={to} y1={middle} y2={middle} />
       )}
       {marks?.map((mark) => {
-        // What is neither affirmed nor denied stands beside them, on the line.
-        const aside = mark.position === "affirms" || mark.position === "denies" ? 0 : 13;
+        // What is neither affirmed nor denied stands on the line, beside those of the same day.
+        const aside = !isSided(mark.position) && taken.has(mark.firstDay) ? 13 : 0;
         const x = xOf(mark.firstDay, days, width) + aside;
         if (x < -20 || x > width + 20) return null;
         const radius = 5.5 + Math.min(5, Math.log2(mark.count) * 1.4);
@@ -72,3 +74,6 @@ export const LaneMarks = ({ lane, marks, days, width, isCurrent, onChoose }: Pro
     </svg>
   );
 };
+
+/** Above or below the line. */
+const isSided = (position: Position): boolean => position === "affirms" || position === "denies";

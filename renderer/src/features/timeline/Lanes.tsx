@@ -12,7 +12,7 @@ import { sayLane, sayMark } from "./say-mark.ts";
 import { TimeAxis } from "./TimeAxis.tsx";
 import type { ChosenLane } from "./timeline-state.ts";
 import { useMarks } from "./use-marks.ts";
-import { useWidth } from "./use-width.ts";
+import { useWidth } from "../../ui/use-width.ts";
 
 type Props = {
   readonly lanes: readonly Lane[];
@@ -22,14 +22,15 @@ type Props = {
   readonly onChoose: (chosen: ChosenLane) => void;
 };
 
-/** The words of the claims take so much, in pixels. */
-const wordsWidth = 300;
+/** The words of the claims take so much, in pixels, where there is room for it and where there is not. */
+const words = { wide: 300, narrow: 190, from: 640 } as const;
 /** Marks stand at least so far apart. */
 const apart = 15;
 
 /** A lane for each claim, one below the other, under one line of time that zooms and moves. */
 export const Lanes = ({ lanes, axis, filter, chosen, onChoose }: Props) => {
   const [outer, ref] = useWidth();
+  const wordsWidth = outer >= words.from ? words.wide : words.narrow;
   const width = Math.max(80, outer - wordsWidth - 28);
   const whole = useMemo(() => wholeOf(lanes), [lanes]);
   const [looked, setLooked] = useState<{ readonly of: Days; readonly days: Days } | null>(null);
@@ -96,7 +97,7 @@ export const Lanes = ({ lanes, axis, filter, chosen, onChoose }: Props) => {
   return (
     <div ref={area} className="lanes">
       <div ref={ref} className="lanes-head">
-        <span className="lanes-tools picture-tools">
+        <span className="lanes-tools picture-tools" style={{ width: wordsWidth }}>
           <IconButton
             label="Earlier"
             keys="Shift+←"

@@ -3,7 +3,7 @@ import { sayIndependence } from "../../../../../shared/domain/independence.ts";
 import { dayText } from "../../../ui/day-text.ts";
 import { positionWords, shownPositions } from "../../passages/index.ts";
 import { sayVoice, witnessesOf } from "../voices.ts";
-import { quoted } from "./cuts.ts";
+import { cutText, quoted } from "./cuts.ts";
 import type { Cut } from "./cuts.ts";
 
 /** By position: whose word it is, the words themselves, and where they stand. Of each root its first word comes first. */
@@ -34,7 +34,7 @@ export const BriefSides = ({ brief, cut }: { readonly brief: Brief; readonly cut
                   </strong>{" "}
                   {how}: {quoted(voice.exact, cut.letters)}{" "}
                   <span className="brief-where">
-                    {voice.publication ?? voice.articleTitle}
+                    {voice.publication ?? cutText(voice.articleTitle, 60)}
                     {voice.publishedAt === null ? "" : `, ${dayText(voice.publishedAt)}`}
                   </span>
                 </li>

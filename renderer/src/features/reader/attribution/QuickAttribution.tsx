@@ -4,6 +4,7 @@ import { positionOf, positions } from "../../../../../shared/domain/attribution.
 import type { Act } from "../../../../../shared/domain/attribution.ts";
 import type { Id } from "../../../../../shared/domain/id.ts";
 import type { Passage } from "../../../../../shared/domain/passage.ts";
+import { baseOf } from "../../../../../shared/domain/say-attribution.ts";
 import type { Range } from "../../../../../shared/domain/range.ts";
 import { useAsk } from "../../../bridge/ask.ts";
 import { Button } from "../../../ui/Button.tsx";
@@ -109,7 +110,7 @@ export const QuickAttribution = ({ article, on, range, passage, passages, attrib
       passages,
     );
   const asides = [
-    form.negated ? `negated: “did not ${act.replace(/s$/u, "")}”` : null,
+    form.negated ? `negated: “did not ${baseOf(act)}”` : null,
     form.hedge.trim() === "" ? null : `hedged “${form.hedge}”`,
   ].filter((aside) => aside !== null);
   const title = edited === null ? "Who says it" : "Change who says it";
