@@ -81,7 +81,7 @@ export const openStore = (opened: OpenedDatabase) => {
     }
   };
 
-  const passages = openPassages(db);
+  const passages = openPassages(db, () => !db.inTransaction && !index.anew.isIncomplete());
   const originals = openOriginals(db);
   const [claims, actors, sources] = [openClaims(db), openActors(db), openSources(db)];
   const search = openSearch(db, index);

@@ -1,6 +1,5 @@
 import type { Database } from "better-sqlite3";
 import { splitsPair } from "../../../shared/anchoring/code-points.ts";
-import type { Position } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Passage, PassageInArticle, TagKind } from "../../../shared/domain/passage.ts";
 import { foldForSearch } from "../../../shared/query/fold.ts";
@@ -8,28 +7,24 @@ import { keptOf, textWithout } from "../../../shared/domain/folded.ts";
 import type { Quote, Range } from "../../../shared/domain/range.ts";
 import { groupBy } from "./group-by.ts";
 import { openPassageReader } from "./passage-reader.ts";
+import { openPassagesCarrying } from "./passages-carrying.ts";
+import type { PassagePart } from "./passages-carrying.ts";
 
 export type Passages = ReturnType<typeof openPassages>;
 
 /** An article's text as it is now. */
 export type CurrentText = { readonly articleId: Id; readonly revisionId: Id; readonly text: string };
 export type PassageOrigin = "analyst" | "script" | "suggestion";
-/** Of a claim, those that take one position; of an actor or source, what they say or what is tagged with them. */
-export type PassagePart = "said" | "tagged" | Position;
 export type PassagePage = { readonly total: number; readonly rows: readonly PassageInArticle[] };
 
 /** How much of the text around a passage a list shows, in UTF-16 units on each side. */
 const contextUnits = 80;
 
-export const openPassages = (db: Database) => {
+/** @param isIndexed - whether the search index has every passage now */
+export const openPassages = (db: Database, isIndexed: () => boolean) => {
   const reader = openPassageReader(db);
-  const pages = openPages(db);
-  /** A claim has positions, an actor and a source have what they say; anything else has no parts. */
-  const partPages = (kind: TagKind, part: PassagePart) => {
-    if (kind === "claim") return part === "said" || part === "tagged" ? pages.claim : pages.position;
-    if (kind === "code" || (part !== "said" && part !== "tagged")) return pages[kind];
-    return pages[`${kind}-${part}`];
-  };
+  const carrying = openPassagesCarrying(db, isIndexed);
+  const idsCarrying = openIdsCarrying(db);
   const currentText = openCurrentText(db);
   const at = db
     .prepare<[string, number, number, string], Id>(
@@ -99,15 +94,11 @@ export const openPassages = (db: Database) => {
     inArticle,
     /** Those that carry a claim, source, actor or code, in order of article date and place. */
     carrying: (kind: TagKind, id: Id, limit: number, offset: number, part?: PassagePart): PassagePage => {
-      const page = part === undefined ? pages[kind] : partPages(kind, part);
-      const position = part ?? null;
-      return {
-        total: page.count.get({ id, position }) ?? 0,
-        rows: inArticle(page.page.all({ id, position, limit, offset })),
-      };
+      const { total, ids } = carrying(kind, id, limit, offset, part ?? null);
+      return { total, rows: inArticle(ids) };
     },
-    /** The ids of those that `carrying` would give, in no order. */
-    idsCarrying: (kind: TagKind, id: Id): readonly Id[] => pages[kind].all.all({ id, position: null }),
+    /** The ids of those that `carrying` would give, in no order; also within a change. */
+    idsCarrying: (kind: TagKind, id: Id): readonly Id[] => idsCarrying[kind].all({ id }),
     orphans: (): readonly PassageInArticle[] => inArticle(orphans.all()),
     /**
      * Articles whose text may hold one of these; folded text does not count. Narrowed down by the search index if the
@@ -169,49 +160,20 @@ export type PassageQuote = Quote & {
 };
 type PassageValues = Quote & { readonly id: Id; readonly revisionId: Id };
 
-const tagged = (column: "source_id" | "actor_id") => `SELECT passage_id FROM tag WHERE ${column} = @id`;
-const saidBySource = `SELECT x.passage_id FROM attribution a
-    JOIN attribution_span x ON x.attribution_id = a.id AND x.role = 'content' WHERE a.source_id = @id`;
-const saidByActor = `SELECT x.passage_id FROM source s
-    JOIN attribution a ON a.source_id = s.id
-    JOIN attribution_span x ON x.attribution_id = a.id AND x.role = 'content' WHERE s.actor_id = @id`;
-
 const carryingSql = {
   claim: "SELECT passage_id FROM tag WHERE claim_id = @id",
-  position: "SELECT passage_id FROM tag WHERE claim_id = @id AND position = @position",
-  source: `${tagged("source_id")} UNION ${saidBySource}`,
-  "source-said": saidBySource,
-  "source-tagged": tagged("source_id"),
-  actor: `${tagged("actor_id")} UNION ${saidByActor}`,
-  "actor-said": saidByActor,
-  "actor-tagged": tagged("actor_id"),
+  source: `SELECT passage_id FROM tag WHERE source_id = @id UNION SELECT x.passage_id FROM attribution a
+    JOIN attribution_span x ON x.attribution_id = a.id AND x.role = 'content' WHERE a.source_id = @id`,
+  actor: `SELECT passage_id FROM tag WHERE actor_id = @id UNION SELECT x.passage_id FROM source s
+    JOIN attribution a ON a.source_id = s.id
+    JOIN attribution_span x ON x.attribution_id = a.id AND x.role = 'content' WHERE s.actor_id = @id`,
   code: "SELECT passage_id FROM tag WHERE code_id = @id",
-} as const;
+} as const satisfies Readonly<Record<TagKind, string>>;
 
-type Which = { readonly id: Id; readonly position: PassagePart | null };
-
-const openPages = (db: Database) => {
-  const of = (set: string) => ({
-    count: db.prepare<Which, number>(`SELECT count(DISTINCT passage_id) FROM (${set})`).pluck(),
-    all: db.prepare<Which, Id>(`SELECT DISTINCT passage_id FROM (${set})`).pluck(),
-    page: db
-      .prepare<Which & { readonly limit: number; readonly offset: number }, Id>(
-        `SELECT p.id FROM (SELECT DISTINCT passage_id FROM (${set})) c JOIN passage p ON p.id = c.passage_id
-         JOIN article a ON a.id = p.article_id ORDER BY a.day, a.n, p.start, p.end, p.n LIMIT @limit OFFSET @offset`,
-      )
-      .pluck(),
-  });
-  return {
-    claim: of(carryingSql.claim),
-    position: of(carryingSql.position),
-    source: of(carryingSql.source),
-    "source-said": of(carryingSql["source-said"]),
-    "source-tagged": of(carryingSql["source-tagged"]),
-    actor: of(carryingSql.actor),
-    "actor-said": of(carryingSql["actor-said"]),
-    "actor-tagged": of(carryingSql["actor-tagged"]),
-    code: of(carryingSql.code),
-  } satisfies Readonly<Record<keyof typeof carryingSql, unknown>>;
+const openIdsCarrying = (db: Database) => {
+  const of = (kind: TagKind) =>
+    db.prepare<{ readonly id: Id }, Id>(`SELECT DISTINCT passage_id FROM (${carryingSql[kind]})`).pluck();
+  return { claim: of("claim"), source: of("source"), actor: of("actor"), code: of("code") };
 };
 
 const toPassageInArticle = (

@@ -52,7 +52,7 @@ const statements = (): readonly { readonly sql: string; readonly plan: readonly 
 };
 
 const families: readonly ((db: Database) => unknown)[] = [
-  openPassages,
+  (db) => openPassages(db, () => true),
   openTags,
   openAttributions,
   openActors,
