@@ -1,5 +1,6 @@
 import type { Asked, QueryName } from "../shared/contract/methods.ts";
 import type { Id } from "../shared/domain/id.ts";
+import type { NetworkEdge } from "../shared/domain/network.ts";
 import type { CoreThread } from "./core-thread.ts";
 
 /** What a view asks the core for when it opens, all at once, as its hooks do. `round` counts up: another entry each time. */
@@ -19,6 +20,7 @@ export const viewsOf = async (core: CoreThread): Promise<readonly View[]> => {
   const allCodes = await core.ask("codes.list", {});
   const codes = allCodes.toSorted((a, b) => b.passages - a.passages).map(({ id }) => id);
   const articles = (await core.ask("library.articles", { limit })).rows.map(({ id }) => id);
+  const { edges } = await core.ask("network.actors", {});
   const at = (ids: readonly Id[], round: number): Id => ids[round % ids.length] ?? "";
   const list = (name: string, asked: Partial<Asked<"claims.list">>): View => ({
     name,
@@ -123,6 +125,17 @@ export const viewsOf = async (core: CoreThread): Promise<readonly View[]> => {
         ["annotate.passages", { articleId: at(articles, round) }],
       ],
     },
+    { name: "the network of the 60 most active", asks: () => [["network.actors", {}]] },
+    { name: "the network of one stance", asks: () => [["network.actors", { act: "alleges" }]] },
+    {
+      name: "an edge of the network: its passages",
+      asks: (round) => [["network.passages", { ...edgeAt(edges, round), limit }]],
+    },
+    { name: "the tag picker, nothing typed", asks: () => [["annotate.suggest", { kinds: [], text: "" }]] },
+    {
+      name: "the tag picker, a letter",
+      asks: (round) => [["annotate.suggest", { kinds: [], text: "eatsi"[round % 5] ?? "" }]],
+    },
     {
       name: "the tag picker, typing",
       asks: (round) => [
@@ -134,6 +147,11 @@ export const viewsOf = async (core: CoreThread): Promise<readonly View[]> => {
       asks: (round) => [["search.claimsLike", { text: at(wordings, round) }]],
     },
   ];
+};
+
+const edgeAt = (edges: readonly NetworkEdge[], round: number): Pick<NetworkEdge, "speaker" | "other" | "kind"> => {
+  const edge = edges[round % edges.length];
+  return { speaker: edge?.speaker ?? "", other: edge?.other ?? "", kind: edge?.kind ?? "about" };
 };
 
 type Part = NonNullable<Asked<"annotate.passagesOf">["part"]>;
