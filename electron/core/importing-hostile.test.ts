@@ -58,6 +58,8 @@ const deepMail = (): string => {
   const parts = Array.from({ length: 2_000 }, (_, n) => `Content-Type: multipart/mixed; boundary="b${n}"\n\n--b${n}\n`);
   return mail(`${parts.join("")}Content-Type: text/plain\n\n${sentence}`);
 };
+const manyParts = (count: number): string =>
+  `From: a@orsk.example\nSubject: Gate\nContent-Type: multipart/mixed; boundary=b\n\n${"--b\nContent-Type: text/plain\n\nx\n".repeat(count)}--b--\n`;
 const packed = ok("Content-Type: text/html", "Content-Encoding: gzip");
 
 type Case = {
@@ -192,6 +194,53 @@ const cases: readonly Case[] = [
     says: /leads out of it/u,
   },
   {
+    name: "a.zip",
+    what: "names of a machine's own files",
+    content: () => zipOf([{ name: "/etc/a.txt", content: sentence }]),
+    says: /leads out of it/u,
+  },
+  {
+    name: "a.zip",
+    what: "entries that share their bytes",
+    content: () => {
+      const content = Buffer.from(
+        Array.from({ length: 20_000 }, (_, n) => `${sentence} ${(n * 7919) % 20_011}`).join(" "),
+      );
+      const again = { content, overlapping: true };
+      return zipOf([
+        { name: "0.txt", content },
+        ...Array.from({ length: 400 }, (_, n) => ({ ...again, name: `${n + 1}.txt` })),
+      ]);
+    },
+    says: /unpacks to more than 300 MB/u,
+  },
+  {
+    name: "a.zip",
+    what: "an archive in it",
+    content: () => zipOf([{ name: "b.zip", content: zipOf([{ name: "a.txt", content: sentence }]) }]),
+    says: /an archive within an archive/u,
+  },
+  {
+    name: "a.mbox",
+    what: "one endless line",
+    content: () => `From a@orsk.example Mon Jan 1 00:00:00 2031\nSubject: ${"x".repeat(5_000_000)}\n\n${sentence}\n`,
+    says: /damaged mail/u,
+  },
+  { name: "a.eml", what: "half a million parts", content: () => manyParts(500_000), says: /damaged mail/u },
+  { name: "a.mhtml", what: "half a million parts", content: () => manyParts(500_000), says: /damaged mail/u },
+  {
+    name: "a.html",
+    what: "a picture of 50 MB in its address",
+    content: () => `<p>${sentence}</p><img src="data:image/png;base64,${"A".repeat(50_000_000)}">`,
+    says: null,
+  },
+  {
+    name: "a.html",
+    what: "metadata 200,000 lists deep",
+    content: () => `<script type="application/ld+json">${"[".repeat(200_000)}</script><p>${sentence}</p>`,
+    says: null,
+  },
+  {
     name: "a.txt",
     what: "broken UTF-8",
     content: () => Buffer.concat([Buffer.from(sentence), Buffer.from([0xc3, 0x28, 0xff, 0xfe, 0xe2])]),
@@ -231,6 +280,27 @@ test.each(cases)("$name of $what harms nothing beside it", { timeout: 60_000 }, 
   expect(stored).not.toContain("root:");
   expect(stored).not.toContain("hahaha");
 });
+
+const paragraph = `${sentence} `.repeat(5);
+const longOnes = [
+  { name: "a.txt", content: () => `${paragraph}\n`.repeat(14_000) },
+  { name: "a.txt", content: () => "flood".repeat(1_200_000) },
+  { name: "a.md", content: () => `# Gate\n\n${`${paragraph}\n\n`.repeat(14_000)}` },
+  { name: "a.html", content: () => `<p>${sentence}</p><p>${"flood ".repeat(1_000_000)}</p>` },
+  { name: "a.html", content: () => `<p>${paragraph}</p>`.repeat(14_000) },
+  { name: "a.eml", content: () => `From: a@orsk.example\nSubject: Gate\n\n${`${paragraph}\n`.repeat(14_000)}` },
+];
+
+test.each(longOnes)(
+  "of a text longer than any book only the beginning is taken: $name",
+  { timeout: 60_000 },
+  async ({ name, content }) => {
+    writeFileSync(join(folder, name), content());
+    expect(await run(folder)).toMatchObject([
+      { status: "imported", message: expect.stringContaining("more than 5 million characters") },
+    ]);
+  },
+);
 
 test("does not read devices and pipes, which never end", async () => {
   expect(await run("/dev/zero")).toMatchObject([

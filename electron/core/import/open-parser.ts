@@ -32,7 +32,7 @@ export type ParserOptions = Partial<Limits> & {
   readonly worker?: string | null;
 };
 
-type Run = ReturnType<typeof openThread>["run"];
+type Run = (work: Work) => Promise<Attempt>;
 type Lane = { readonly thread: ReturnType<typeof openThread>; waiting: number; last: Promise<unknown> };
 
 /** So few are not worth a thread of their own. */
@@ -47,13 +47,13 @@ const textsWaiting = 6;
  */
 export const openParser = ({
   worker = bundledWorker("parse-worker"),
-  timeoutMs = 20_000,
-  memoryMb = 1_024,
+  timeoutMs = 6_000,
+  memoryMb = 768,
 }: ParserOptions = {}): Parser => {
   if (worker === null) return hereAlone;
   const width = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
   const laneOf = (thread: Lane["thread"]): Lane => ({ thread, waiting: 0, last: Promise.resolve<unknown>(null) });
-  const open = (): Lane["thread"] => openThread(worker, { timeoutMs, memoryMb });
+  const open = (): Lane["thread"] => openThread(worker, memoryMb);
   const pages = Array.from({ length: width }, () => laneOf(open()));
   /**
    * One thread is ahead of the writing, and a second would only have to get fast too; beside it no text waits for a slow
@@ -66,7 +66,7 @@ export const openParser = ({
 
   const running = new Set<Promise<Attempt>>();
   const start = (lane: Lane, work: Work): Promise<Attempt> => {
-    const attempted = lane.thread.run(work);
+    const attempted = lane.thread.run(work, timeFor(work, timeoutMs));
     running.add(attempted);
     return attempted.finally(() => running.delete(attempted));
   };
@@ -143,6 +143,25 @@ export const openParser = ({
     },
   };
 };
+
+/** A page that takes too long gets half of it again for its text alone: both together and what follows stay below 10 s. */
+const timeFor = (work: Work, timeoutMs: number): number => {
+  switch (work.kind) {
+    case "parse": {
+      const { source, whole } = work;
+      if (simpler.has(source.format)) return whole ? timeoutMs / 2 : timeoutMs;
+      return onceFor(timeoutMs, "bytes" in source ? source.bytes.length : 0);
+    }
+    case "unpack":
+      return onceFor(timeoutMs, work.container.bytes.length);
+    case "texts":
+      return onceFor(timeoutMs, 0);
+  }
+};
+
+/** What is tried once has as long as others together, and what is large longer. */
+const onceFor = (timeoutMs: number, bytes: number): number => timeoutMs * 1.25 + bytes / bytesPerMs;
+const bytesPerMs = 20_000;
 
 const stopped = (): Refusal => new Refusal("cancelled", "the import was stopped");
 

@@ -2,13 +2,25 @@ import { countWords } from "../../../shared/domain/words.ts";
 import type { ArticleMeta } from "../../../shared/domain/article.ts";
 import { findDebris } from "./debris/find-debris.ts";
 import { findAgency } from "./find-agency.ts";
+import { cutParsed } from "./longest-text.ts";
 import type { Found, FoundFields, FoundMeta, Parsed, ParsedText, Source } from "./parsed.ts";
 import { readFirstLines } from "./text/first-lines.ts";
 import { parseText } from "./text/parse-text.ts";
 
-/** From a decoded source to all that is stored of it. Needs nothing but the source: runs in the worker or here. */
-export const parseSource = async (source: Source, whole = false): Promise<Parsed> => {
-  const { text, blocks, meta: found, fields, canonicalUrl, warning } = await byFormat(source, whole);
+/**
+ * From a decoded source to all that is stored of it. Needs nothing but the source: runs in the worker or here.
+ *
+ * @param goingOn - told by parsers of long documents that they are getting on
+ */
+export const parseSource = async (source: Source, whole = false, goingOn = (): void => {}): Promise<Parsed> => {
+  const {
+    text,
+    blocks,
+    meta: found,
+    fields,
+    canonicalUrl,
+    warning,
+  } = cutParsed(await byFormat(source, whole, goingOn));
   const meta = source.given === undefined ? found : { ...found, ...source.given };
   const debris = findDebris(text, blocks);
   const title = meta.title ?? readFirstLines(text, blocks, source.name).title;
@@ -58,7 +70,7 @@ const allOf = (taken: readonly FoundFields[], more: FoundFields): FoundFields =>
 const mostFound = 8;
 
 /** The parsers of pages are large and load when first needed: the notebook opens without them. */
-const byFormat = async (source: Source, whole: boolean): Promise<ParsedText> => {
+const byFormat = async (source: Source, whole: boolean, goingOn: () => void): Promise<ParsedText> => {
   switch (source.format) {
     case "text":
       return parseText(source.content, source.name);
@@ -93,7 +105,7 @@ const byFormat = async (source: Source, whole: boolean): Promise<ParsedText> => 
     }
     case "pdf": {
       const { parsePdf } = await import("./pdf/parse-pdf.ts");
-      return parsePdf(source);
+      return parsePdf(source, goingOn);
     }
     case "webarchive": {
       const { parseWebarchive } = await import("./html/parse-webarchive.ts");

@@ -3,7 +3,11 @@ import type { Work, WorkerAnswer, WorkerTask } from "./parse-worker.ts";
 import type { Parsed, Unpacked } from "./parsed.ts";
 import type { Prepared } from "./prepared.ts";
 
-export type Limits = { readonly timeoutMs: number; readonly memoryMb: number };
+export type Limits = {
+  /** How long it may take until it answers or says that it gets on. */
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+};
 export type Attempt =
   | { readonly parsed: Parsed }
   | { readonly unpacked: Unpacked }
@@ -22,7 +26,7 @@ const watchEveryMs = 50;
  * One worker thread, started when first needed and again after it had to be killed. Runs one task at a time; of those sent
  * ahead each has its time from when it is begun.
  */
-export const openThread = (file: string, { timeoutMs, memoryMb }: Limits) => {
+export const openThread = (file: string, memoryMb: number) => {
   let worker: Worker | null = null;
   let count = 0;
   /** The task sent last, done. */
@@ -43,7 +47,7 @@ export const openThread = (file: string, { timeoutMs, memoryMb }: Limits) => {
     return started;
   };
 
-  const run = (work: Work): Promise<Attempt> => {
+  const run = (work: Work, timeoutMs: number): Promise<Attempt> => {
     const at = (worker ??= start());
     count += 1;
     const task: WorkerTask = { id: count, ...work };
@@ -61,7 +65,9 @@ export const openThread = (file: string, { timeoutMs, memoryMb }: Limits) => {
         resolve(attempt);
       };
       const onMessage = (answer: WorkerAnswer): void => {
-        if (answer.id === task.id) end("error" in answer ? { failed: answer.error } : answer);
+        if (answer.id !== task.id) return;
+        if ("goingOn" in answer) timer?.refresh();
+        else end("error" in answer ? { failed: answer.error } : answer);
       };
       const onError = (error: Error): void =>
         end({
@@ -80,7 +86,7 @@ export const openThread = (file: string, { timeoutMs, memoryMb }: Limits) => {
       void before.then(() => {
         if (ended) return;
         begun = true;
-        timer = setTimeout(() => kill({ failed: `it took longer than ${timeoutMs / 1000} s` }), timeoutMs);
+        timer = setTimeout(() => kill({ failed: `it took longer than ${Math.round(timeoutMs / 1000)} s` }), timeoutMs);
         const used = process.memoryUsage.rss();
         watch = setInterval(() => {
           if (process.memoryUsage.rss() - used > memoryMb * 1_048_576) kill({ failed: tooMuch, unsure: true });

@@ -14,6 +14,8 @@ export type Work =
   | { readonly kind: "unpack"; readonly container: Container }
   | { readonly kind: "texts"; readonly files: readonly FoundFile[] };
 export type WorkerAnswer =
+  /** No answer yet, but it gets on. */
+  | { readonly id: number; readonly goingOn: true }
   | { readonly id: number; readonly parsed: Parsed }
   | { readonly id: number; readonly unpacked: Unpacked }
   | { readonly id: number; readonly texts: readonly (Prepared | null)[] }
@@ -31,7 +33,10 @@ const answer = async (task: WorkerTask): Promise<WorkerAnswer> => {
   try {
     switch (task.kind) {
       case "parse":
-        return { id, parsed: await parseSource(task.source, task.whole) };
+        return {
+          id,
+          parsed: await parseSource(task.source, task.whole, () => port?.postMessage({ id, goingOn: true })),
+        };
       case "unpack":
         return { id, unpacked: await unpack(task.container) };
       case "texts":

@@ -6,10 +6,16 @@ type TestPdf = {
   readonly info?: string;
   /** More keys of the trailer, such as /Encrypt. */
   readonly trailer?: string;
+  /** What is drawn on every page after its lines, so many times. */
+  readonly more?: { readonly drawn: string; readonly times: number };
 };
 
 /** A PDF for tests: Helvetica lines at places in points, 612 × 792 a page. A page without lines has only a picture. */
-export const pdfOf = (pages: readonly (readonly TestLine[])[], { info = "", trailer = "" }: TestPdf = {}): Buffer => {
+export const pdfOf = (
+  pages: readonly (readonly TestLine[])[],
+  { info = "", trailer = "", more }: TestPdf = {},
+): Buffer => {
+  const after = more === undefined ? "" : `\n${more.drawn}`.repeat(more.times);
   const kids = pages.map((_lines, index) => `${5 + index * 2} 0 R`).join(" ");
   const objects = [
     "<</Type/Catalog/Pages 2 0 R>>",
@@ -18,7 +24,7 @@ export const pdfOf = (pages: readonly (readonly TestLine[])[], { info = "", trai
     `<<${info}>>`,
     ...pages.flatMap((lines, index) => [
       `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Resources<</Font<</F1 3 0 R>>>>/Contents ${6 + index * 2} 0 R>>`,
-      streamOf(lines.length === 0 ? "10 10 200 200 re f" : lines.map(drawn).join("\n")),
+      streamOf(`${lines.length === 0 ? "10 10 200 200 re f" : lines.map(drawn).join("\n")}${after}`),
     ]),
   ];
   let file = "%PDF-1.7\n";

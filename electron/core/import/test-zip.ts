@@ -6,6 +6,10 @@ export type TestEntry = {
   /** What the archive says it unpacks to, in bytes; the truth when left out. */
   readonly claims?: number;
   readonly encrypted?: boolean;
+  /** A link to another file; `content` is where to. */
+  readonly link?: boolean;
+  /** Has no bytes of its own, but those of the entry before. */
+  readonly overlapping?: boolean;
 };
 
 /** An archive for tests, with what no honest program would write when asked to. */
@@ -13,7 +17,8 @@ export const zipOf = (entries: readonly TestEntry[]): Buffer => {
   const files: Buffer[] = [];
   const directory: Buffer[] = [];
   let at = 0;
-  for (const { name, content, claims, encrypted = false } of entries) {
+  let last = 0;
+  for (const { name, content, claims, encrypted = false, link = false, overlapping = false } of entries) {
     const bytes = Buffer.from(content);
     const packed = deflateRawSync(bytes);
     const path = Buffer.from(name);
@@ -27,9 +32,14 @@ export const zipOf = (entries: readonly TestEntry[]): Buffer => {
     shared.writeUInt16LE(path.length, 22);
     const local = Buffer.concat([Buffer.from("PK\u0003\u0004"), shared, path, packed]);
     const rest = Buffer.alloc(14);
-    rest.writeUInt32LE(at, 10);
-    directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0000"), shared, rest, path]));
+    if (link) rest.writeUInt32LE(0o120777 * 2 ** 16, 6);
+    rest.writeUInt32LE(overlapping ? last : at, 10);
+    directory.push(
+      Buffer.concat([Buffer.from(`PK\u0001\u0002\u0014${link ? "\u0003" : "\u0000"}`), shared, rest, path]),
+    );
+    if (overlapping) continue;
     files.push(local);
+    last = at;
     at += local.length;
   }
   const listed = Buffer.concat(directory);

@@ -14,6 +14,8 @@ export type ZipEntry = {
   /** Bytes when unpacked, as the archive says; `read` fails when that is a lie. */
   readonly size: number;
   readonly encrypted: boolean;
+  /** Points at another file, of whichever machine; its bytes are only where. */
+  readonly link: boolean;
   /** @throws Refusal when it cannot be unpacked */
   readonly read: () => Promise<Uint8Array>;
 };
@@ -51,11 +53,16 @@ export const openZip = async (bytes: Uint8Array, limits: ZipLimits): Promise<rea
       name: entry.fileName,
       size: entry.uncompressedSize,
       encrypted: entry.isEncrypted(),
+      link: ((entry.externalFileAttributes >>> 16) & unixFileType) === unixLink,
       read: () => contentOf(zip, entry),
     });
   }
   return entries;
 };
+
+/** Unix archivers keep a file's type and permissions in the upper half of the attributes. */
+const unixFileType = 0o170000;
+const unixLink = 0o120000;
 
 const opened = async (bytes: Uint8Array): Promise<ZipFile> => {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -35,6 +35,19 @@ test("says of a file that cannot be unpacked why, and gives the others", async (
   ]);
 });
 
+test("follows no link out of an archive", async () => {
+  const members = await unpack(
+    zipOf([
+      { name: "a.txt", content: "/etc/passwd", link: true },
+      { name: "b.txt", content: "Two" },
+    ]),
+  );
+  expect(members).toMatchObject([
+    { name: "a.txt", skipped: "is a link to another file, and links are not followed" },
+    { name: "b.txt" },
+  ]);
+});
+
 const hostile = [
   { what: "bombs", bytes: () => zipOf([{ name: "a.txt", content: Buffer.alloc(50_000_000) }]), says: "bomb" },
   {

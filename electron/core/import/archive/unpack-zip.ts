@@ -1,5 +1,5 @@
 import { Refusal } from "../../../../shared/contract/failure.ts";
-import type { Container, Member, Unpacked } from "../parsed.ts";
+import type { Container, Unpacked } from "../parsed.ts";
 import { openZip } from "./open-zip.ts";
 import type { ZipEntry } from "./open-zip.ts";
 
@@ -18,7 +18,8 @@ export const unpackZip = async ({ bytes }: Container): Promise<Unpacked> => {
   return unpacked;
 };
 
-const memberOf = async (entry: ZipEntry): Promise<Member | { readonly name: string; readonly failed: string }> => {
+const memberOf = async (entry: ZipEntry): Promise<Unpacked[number]> => {
+  if (entry.link) return { name: entry.name, skipped: "is a link to another file, and links are not followed" };
   try {
     return { name: entry.name, bytes: await entry.read(), article: null };
   } catch (error) {

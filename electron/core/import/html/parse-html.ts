@@ -1,4 +1,5 @@
 import { contradictedLanguage, detectLanguage } from "../detect-language.ts";
+import { tooLongWarning } from "../longest-text.ts";
 import type { Found, FoundFields, FoundMeta, ParsedText } from "../parsed.ts";
 import { toDocument } from "./dom.ts";
 import type { DomDocument } from "./dom.ts";
@@ -40,7 +41,7 @@ export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOp
     meta: firstOfEach(fields),
     fields,
     canonicalUrl: canonical,
-    warning: warningOf(page.cut, extract === null && !fragment),
+    warning: page.tooLong ? tooLongWarning : warningOf(page.cut, extract === null && !fragment),
   };
 };
 

@@ -1,4 +1,5 @@
 import { Parser } from "htmlparser2";
+import { longestText } from "../longest-text.ts";
 
 /** A page made harmless for what comes after: bounded in depth and number of elements, with nothing that runs. */
 export type CleanPage = {
@@ -13,6 +14,8 @@ export type CleanPage = {
   readonly text: number;
   /** Whether there were more: of those only the text is left, block-level ones parted by `paragraphMark`. */
   readonly cut: boolean;
+  /** Whether there was more text: what comes after the most is left out. */
+  readonly tooLong: boolean;
 };
 
 /** U+2029 PARAGRAPH SEPARATOR: parts paragraphs that have no element of their own. */
@@ -30,6 +33,7 @@ const mostElements = 60_000;
 const leastParagraph = 400;
 const mostHeadElements = 2_000;
 const longestJsonLd = 2_000_000;
+const piece = 1 << 18;
 const mostAttributes = 40;
 const longestAttribute = 2_000;
 
@@ -66,10 +70,12 @@ export const preclean = (html: string): CleanPage => {
   let breaks = 0;
   /** Text not yet written: entities come in pieces, and only a whole says what must be escaped. */
   let pending: string[] = [];
+  let pendingLength = 0;
   const flushText = (): void => {
     if (pending.length === 0) return;
     const text = pending.join("");
     pending = [];
+    pendingLength = 0;
     if (text.trim() !== "") breaks = 0;
     length += text.length;
     body.push(escape(text));
@@ -153,7 +159,10 @@ export const preclean = (html: string): CleanPage => {
     ontext: (text) => {
       if (data !== null) data.push(text);
       else if (title !== null) title.push(text);
-      else if (dropping === 0) pending.push(text);
+      else if (dropping === 0) {
+        pending.push(text);
+        pendingLength += text.length;
+      }
     },
     oncomment: (comment) => {
       if (state.savedFrom === null && comment.slice(0, 100).includes("saved with SingleFile"))
@@ -162,7 +171,8 @@ export const preclean = (html: string): CleanPage => {
   });
   // In pieces: one callback's buffers are let go before the next.
   const source = html.trimStart();
-  for (let at = 0; at < source.length; at += 1 << 20) parser.write(source.slice(at, at + (1 << 20)));
+  for (let at = 0; at < source.length && length + pendingLength <= longestText; at += piece)
+    parser.write(source.slice(at, at + piece));
   parser.end();
   flushText();
 
@@ -173,6 +183,7 @@ export const preclean = (html: string): CleanPage => {
     elements,
     text: length,
     cut: state.cut,
+    tooLong: length > longestText,
   };
 };
 

@@ -19,11 +19,11 @@ const longest = 2_000_000;
 
 /** The text that the markup would show, with its structure as blocks. */
 export const parseMarkdown = (markdown: string, name: string): ParsedText => {
-  if (markdown.length > longest)
-    return {
-      ...parseText(markdown, name),
-      warning: "too long to be read as Markdown: taken as plain text, markup and all",
-    };
+  if (markdown.length > longest) {
+    const plain = parseText(markdown, name);
+    const warning = "too long to be read as Markdown: taken as plain text, markup and all";
+    return { ...plain, warning: plain.warning === null ? warning : `${warning}; ${plain.warning}` };
+  }
   const { meta, canonicalUrl, body } = readFrontMatter(markdown);
   const { text, blocks } = writeBlocks(fromMarkdown(body));
   const lines = readFirstLines(text, blocks, name);

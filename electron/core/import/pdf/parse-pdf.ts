@@ -9,15 +9,28 @@ import type { Line, PageLines } from "./find-lines.ts";
 import { joinParagraphs } from "./join-paragraphs.ts";
 
 const mostPages = 3_000;
+/** A usual page takes some 10 ms, or 50 on a busy machine; what is made to hold up its reader takes seconds. */
+const longestMs = 6_000;
+const longestPerPageMs = 50;
 
 /** The text of a PDF in reading order: paragraphs put together again, words that were parted at a line's end too. */
-export const parsePdf = async ({ bytes, name }: FileSource): Promise<ParsedText> => {
+export const parsePdf = async ({ bytes, name }: FileSource, goingOn = (): void => {}): Promise<ParsedText> => {
+  const began = performance.now();
   const pdf = await opened(bytes);
   try {
     if (pdf.numPages > mostPages)
       throw new Refusal("too-large", `it has ${pdf.numPages} pages; the most that are read are ${mostPages}`);
     const pages: PageLines[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await linesOf(pdf, number));
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      pages.push(await linesOf(pdf, number));
+      const tookMs = performance.now() - began;
+      if (tookMs > longestMs + number * longestPerPageMs)
+        throw new Refusal(
+          "too-large",
+          `its pages take too long to read: ${number} of ${pdf.numPages} in ${Math.round(tookMs / 1000)} s`,
+        );
+      goingOn();
+    }
     const empty = pages.filter(({ lines }) => lines.length === 0).length;
     if (empty === pages.length) throw new Refusal("unsupported", nothingIn(pages.length));
 

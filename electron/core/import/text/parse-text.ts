@@ -1,10 +1,12 @@
 import type { Block } from "../../../../shared/domain/article.ts";
+import { cutText, tooLongWarning } from "../longest-text.ts";
 import type { ParsedText } from "../parsed.ts";
 import { findParagraphs } from "./paragraphs.ts";
 import { readFirstLines } from "./first-lines.ts";
 
 /** Plain text is kept exactly as it is; the blocks only say where its paragraphs stand. */
-export const parseText = (text: string, name: string): ParsedText => {
+export const parseText = (given: string, name: string): ParsedText => {
+  const text = cutText(given);
   const paragraphs = findParagraphs(text);
   const { headline, ...meta } = readFirstLines(text, paragraphs, name);
   return {
@@ -16,6 +18,6 @@ export const parseText = (text: string, name: string): ParsedText => {
     })),
     meta,
     canonicalUrl: null,
-    warning: null,
+    warning: text.length < given.length ? tooLongWarning : null,
   };
 };
