@@ -1,21 +1,22 @@
 import type { Id } from "../../../shared/domain/id.ts";
-import { mostColumns, nobody, ownVoice } from "../../../shared/domain/matrix.ts";
-import type { ColumnId, MatrixColumns, MatrixHead } from "../../../shared/domain/matrix.ts";
+import { mostColumns, mostRows, nobody, ownVoice } from "../../../shared/domain/matrix.ts";
+import type { MatrixColumns, MatrixHead } from "../../../shared/domain/matrix.ts";
 import { unnamed } from "../../../shared/domain/say-attribution.ts";
 import type { HandlersOf } from "../handlers.ts";
 import { always, inSlices } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
-import type { ColumnCount } from "../store/matrix.ts";
-import type { Scope } from "../store/view-scope.ts";
+import type { ColumnCount, ColumnNumber } from "../store/matrix.ts";
+import type { VoiceScope } from "../store/voice-scope.ts";
+import { chooseClaims } from "./choose-claims.ts";
 import { inTens } from "./timeline-handlers.ts";
-import { scopeOf } from "./view-scope.ts";
+import { voiceScopeOf } from "./voice-scope.ts";
 
 export const matrixHandlers = (store: Store): HandlersOf<"matrix."> => ({
   "matrix.frame": async ({ columns, questionId, byColumn, byClaim, ...filter }) => {
-    const left = scopeOf(store, filter);
+    const left = voiceScopeOf(store, filter);
     if (!left.ok) return { claims: [], totalClaims: 0, columns: [], totalColumns: 0, problem: left.problem };
     const { scope } = left;
-    const { total, rows } = store.matrix.claims(questionId, scope);
+    const { total, rows } = await chooseClaims(store, { ...scope, questionId, event: false }, mostRows);
     const ids = rows.map(({ id }) => id);
     const heads = await headsOf(store, columns, ids, byClaim, scope);
     const places = byColumn === null ? null : store.matrix[columns].places(ids, byColumn, scope);
@@ -33,14 +34,14 @@ export const matrixHandlers = (store: Store): HandlersOf<"matrix."> => ({
     };
   },
   "matrix.cells": ({ columns, claimIds, columnIds, ...filter }) => {
-    const left = scopeOf(store, filter);
+    const left = voiceScopeOf(store, filter);
     return left.ok ? store.matrix[columns].cells(claimIds, columnIds, left.scope) : [];
   },
   "matrix.passages": ({ columns, claimId, columnId, limit, offset, ...filter }) => {
-    const left = scopeOf(store, filter);
+    const left = voiceScopeOf(store, filter);
     if (!left.ok) return { total: 0, rows: [] };
-    const ids = store.matrix[columns].passages(claimId, columnId, left.scope);
-    return { total: ids.length, rows: store.passages.inArticle(ids.slice(offset, offset + limit)) };
+    const { total, ids } = store.matrix[columns].passages(claimId, columnId, left.scope, { limit, offset });
+    return { total, rows: store.passages.inArticle(ids) };
   },
 });
 
@@ -53,24 +54,24 @@ export const headsOf = async (
   columns: MatrixColumns,
   claimIds: readonly Id[],
   byClaim: Id | null,
-  scope: Scope,
+  scope: VoiceScope,
 ): Promise<{ readonly total: number; readonly shown: readonly MatrixHead[] }> => {
-  const all = new Map<ColumnId, ColumnCount>();
+  const all = new Map<ColumnNumber, ColumnCount>();
   await inSlices(inTens(claimIds), always, (some) => {
-    for (const { id, times, place } of store.matrix[columns].counts(some, byClaim, scope)) {
-      const before = all.get(id);
-      all.set(id, { id, times: times + (before?.times ?? 0), place: place ?? before?.place ?? null });
+    for (const { n, times, place } of store.matrix[columns].counts(some, byClaim, scope)) {
+      const before = all.get(n);
+      all.set(n, { n, times: times + (before?.times ?? 0), place: place ?? before?.place ?? null });
     }
   });
   const shown = [...all.values()]
-    .toSorted((a, b) => (a.place ?? silent) - (b.place ?? silent) || b.times - a.times || (a.id < b.id ? -1 : 1))
+    .toSorted((a, b) => (a.place ?? silent) - (b.place ?? silent) || b.times - a.times || a.n - b.n)
     .slice(0, mostColumns);
-  const names = store.matrix[columns].names(shown.map(({ id }) => id));
+  const heads = store.matrix[columns].heads(shown.map(({ n }) => n));
   return {
     total: all.size,
-    shown: shown.flatMap(({ id, times }): readonly MatrixHead[] => {
-      const head = names.get(id);
-      return head === undefined ? [] : [{ ...head, name: namesOfNobody.get(id) ?? head.name, appearances: times }];
+    shown: shown.flatMap(({ n, times }): readonly MatrixHead[] => {
+      const head = heads.get(n);
+      return head === undefined ? [] : [{ ...head, name: namesOfNobody.get(head.id) ?? head.name, appearances: times }];
     }),
   };
 };

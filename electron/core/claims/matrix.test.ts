@@ -6,19 +6,24 @@ import type { MatrixColumns } from "../../../shared/domain/matrix.ts";
 import type { ScratchNotebook } from "../store/scratch-notebook.ts";
 import { drawVoices } from "../store/test-voices.ts";
 import { headsOf } from "./matrix-handlers.ts";
-import type { Scope } from "../store/view-scope.ts";
+import { foundPassages } from "../store/voice-scope.ts";
+import type { VoiceScope } from "../store/voice-scope.ts";
+import { chooseClaims } from "./choose-claims.ts";
 
-const whole: Scope = { first: null, last: null, found: null };
+const everything = { limit: 10_000, offset: 0 };
+const whole: VoiceScope = { first: null, last: null, found: null };
 
 test.each([21, 22, 23])("heads, cells and passages are those of a slow count, drawing %i", async (seed) => {
   const book = drawVoices(seed);
   const question = book.opened.db.prepare<[], Id>("SELECT id FROM question").pluck().get() ?? null;
-  const found = JSON.stringify(book.opened.db.prepare<[], Id>("SELECT id FROM passage WHERE n % 3 > 0").pluck().all());
+  const found = foundPassages(
+    book.opened.db.prepare<[], number>("SELECT n FROM passage WHERE n % 3 > 0").pluck().all(),
+  );
   for (const columns of matrixColumns)
     for (const scope of [whole, { ...whole, found }, { ...whole, first: 19_150 }])
       for (const questionId of [null, question]) {
         const all = slowly(book, columns, scope, questionId);
-        const claims = book.store.matrix.claims(questionId, scope);
+        const claims = await chooseClaims(book.store, { ...scope, questionId, event: false }, 500);
         expect(claims.total).toBe(new Set(all.map(({ claim }) => claim)).size);
         const claimIds = claims.rows.map(({ id }) => id);
         const heads = await headsOf(book.store, columns, claimIds, null, scope);
@@ -31,7 +36,7 @@ test.each([21, 22, 23])("heads, cells and passages are those of a slow count, dr
           counted(all.map(({ claim, column, position }) => `${claim} ${column} ${position}`)),
         );
         for (const { claimId, columnId } of cells)
-          expect(new Set(book.store.matrix[columns].passages(claimId, columnId, scope))).toEqual(
+          expect(new Set(book.store.matrix[columns].passages(claimId, columnId, scope, everything).ids)).toEqual(
             new Set(
               all.filter(({ claim, column }) => claim === claimId && column === columnId).map((row) => row.passage),
             ),
@@ -41,7 +46,9 @@ test.each([21, 22, 23])("heads, cells and passages are those of a slow count, dr
 
 test("columns can be put in order of their position on one claim", async () => {
   const book = drawVoices(24);
-  const claimIds = book.store.matrix.claims(null, whole).rows.map(({ id }) => id);
+  const claimIds = (await chooseClaims(book.store, { ...whole, questionId: null, event: false }, 500)).rows.map(
+    ({ id }) => id,
+  );
   const [claimId = ""] = claimIds;
   const { shown: rows } = await headsOf(book.store, "source", claimIds, claimId, whole);
   const touched = new Set(
@@ -60,9 +67,13 @@ const counted = (keys: readonly string[]): ReadonlyMap<string, number> => {
   return counts;
 };
 
-const slowly = ({ opened: { db } }: ScratchNotebook, columns: MatrixColumns, scope: Scope, questionId: Id | null) => {
-  const listed: unknown = scope.found === null ? null : JSON.parse(scope.found);
-  const found = Array.isArray(listed) ? new Set<unknown>(listed) : null;
+const slowly = (
+  { opened: { db } }: ScratchNotebook,
+  columns: MatrixColumns,
+  scope: VoiceScope,
+  questionId: Id | null,
+) => {
+  const { found } = scope;
   return db
     .prepare<
       [],
@@ -71,13 +82,14 @@ const slowly = ({ opened: { db } }: ScratchNotebook, columns: MatrixColumns, sco
         readonly question: Id | null;
         readonly position: Position;
         readonly passage: Id;
+        readonly n: number;
         readonly article: Id;
         readonly day: number;
         readonly said: Id | null;
         readonly source: Id | null;
       }
     >(
-      `SELECT t.claim_id AS claim, c.question_id AS question, t.position, t.passage_id AS passage, p.article_id AS article,
+      `SELECT t.claim_id AS claim, c.question_id AS question, t.position, t.passage_id AS passage, p.n, p.article_id AS article,
          p.day, t.attribution_id AS said, a.source_id AS source
        FROM tag t JOIN claim c ON c.id = t.claim_id JOIN passage p ON p.id = t.passage_id
        LEFT JOIN attribution a ON a.id = t.attribution_id`,
@@ -87,7 +99,7 @@ const slowly = ({ opened: { db } }: ScratchNotebook, columns: MatrixColumns, sco
       (row) =>
         (questionId === null || row.question === questionId) &&
         (scope.first === null || row.day >= scope.first) &&
-        (found === null || found.has(row.passage)),
+        (found === null || found[row.n - 1] === 1),
     )
     .map((row) => ({
       ...row,

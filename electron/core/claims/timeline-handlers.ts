@@ -1,31 +1,35 @@
 import type { Id } from "../../../shared/domain/id.ts";
+import { mostLanes } from "../../../shared/domain/timeline.ts";
 import type { Lane, TimelineAxis } from "../../../shared/domain/timeline.ts";
 import type { HandlersOf } from "../handlers.ts";
 import { always, inSlices } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
-import type { Scope } from "../store/view-scope.ts";
-import { scopeOf } from "./view-scope.ts";
+import type { VoiceScope } from "../store/voice-scope.ts";
+import { chooseClaims } from "./choose-claims.ts";
+import { voiceScopeOf } from "./voice-scope.ts";
 
 export const timelineHandlers = (store: Store): HandlersOf<"timeline."> => ({
   "timeline.lanes": async ({ axis, questionId, ...filter }) => {
-    const left = scopeOf(store, filter);
+    const left = voiceScopeOf(store, filter);
     if (!left.ok) return { lanes: [], total: 0, problem: left.problem };
-    const { total, rows } = store.timeline.claims(axis, questionId, left.scope);
+    const choice = { ...left.scope, questionId, event: axis === "event" };
+    const { total, rows } = await chooseClaims(store, choice, mostLanes);
     const ids = rows.map(({ id }) => id);
     return { lanes: await lanesOf(store, axis, ids, left.scope), total, problem: null };
   },
   "timeline.marks": ({ axis, claimIds, step, ...filter }) => {
-    const left = scopeOf(store, filter);
+    const left = voiceScopeOf(store, filter);
     return left.ok ? store.timeline[axis].marks(claimIds, step, left.scope) : [];
   },
   "timeline.passages": ({ axis, claimId, position, firstDay, lastDay, limit, offset, ...filter }) => {
-    const left = scopeOf(store, filter);
+    const left = voiceScopeOf(store, filter);
     if (!left.ok) return { total: 0, rows: [] };
-    const ids = store.timeline[axis].passages({ claimId, position, firstDay, lastDay }, left.scope);
-    return { total: ids.length, rows: store.passages.inArticle(ids.slice(offset, offset + limit)) };
+    const span = { claimId, position, firstDay, lastDay };
+    const { total, ids } = store.timeline[axis].passages(span, left.scope, { limit, offset });
+    return { total, rows: store.passages.inArticle(ids) };
   },
   "timeline.course": ({ axis, of, limit, offset, ...filter }) => {
-    const left = scopeOf(store, filter);
+    const left = voiceScopeOf(store, filter);
     return left.ok ? store.timeline[axis].course(of, left.scope, limit, offset) : { total: 0, rows: [] };
   },
 });
@@ -35,7 +39,7 @@ const lanesOf = async (
   store: Store,
   axis: TimelineAxis,
   ids: readonly Id[],
-  scope: Scope,
+  scope: VoiceScope,
 ): Promise<readonly Lane[]> => {
   const lanes: Lane[] = [];
   await inSlices(inTens(ids), always, (some) => {

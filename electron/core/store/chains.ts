@@ -1,9 +1,10 @@
 import type { Database } from "better-sqlite3";
 import type { ChainLink, Position } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { originalOf } from "../../../shared/domain/independence.ts";
 import type { SourceKind, Sourcing } from "../../../shared/domain/source.ts";
 import { groupBy } from "./group-by.ts";
+import type { Originals } from "./originals.ts";
+import { positionAt } from "./position-place.ts";
 
 export type ChainAppearance = {
   readonly id: Id;
@@ -17,6 +18,10 @@ export type ChainAppearance = {
   readonly publication: string | null;
   readonly publicationActorId: Id | null;
   readonly publishedAt: string | null;
+};
+type AppearanceRow = Omit<ChainAppearance, "originalId" | "position"> & {
+  readonly place: number;
+  readonly article: number;
 };
 /** Who says it, then within what whom, the innermost first. */
 export type SayingOf = {
@@ -33,17 +38,22 @@ export type NamedSource = { readonly name: string; readonly kind: SourceKind };
 const deepest = 50;
 
 /** What the ways of a claim are drawn from: a few queries, whatever the number of its appearances. */
-export const openChains = (db: Database) => {
-  const appearances = db.prepare<{ readonly claimId: Id; readonly most: number }, Omit<ChainAppearance, "originalId">>(
-    `SELECT t.id, t.position, t.attribution_id AS attributionId, p.id AS passageId, p.exact, b.id AS articleId,
+export const openChains = (db: Database, originals: Originals) => {
+  const appearances = db.prepare<{ readonly claimId: Id; readonly most: number }, AppearanceRow>(
+    `SELECT t.id, v.position AS place, a.id AS attributionId, p.id AS passageId, p.exact, v.article, b.id AS articleId,
        b.title AS articleTitle, b.publication, b.publication_actor_id AS publicationActorId, b.published_at AS publishedAt
-     FROM tag t JOIN passage p ON p.id = t.passage_id JOIN article b ON b.id = p.article_id
-     WHERE t.claim_id = @claimId ORDER BY p.day, p.article_id, p.start, t.n LIMIT @most`,
+     FROM (SELECT v.* FROM claim c CROSS JOIN voice v ON v.claim = c.n WHERE c.id = @claimId
+         ORDER BY v.day, v.article, v.start, v.n LIMIT @most) v
+       CROSS JOIN tag t ON t.n = v.n CROSS JOIN passage p ON p.n = v.passage CROSS JOIN article b ON b.n = v.article
+       LEFT JOIN attribution a ON a.n = v.attribution
+     ORDER BY v.day, v.article, v.start, v.n`,
   );
-  const count = db.prepare<[string], number>("SELECT count(*) FROM tag WHERE claim_id = ?").pluck();
-  const copies = db.prepare<[], { readonly id: Id; readonly copyOf: Id }>(
-    "SELECT id, copy_of AS copyOf FROM article WHERE copy_of IS NOT NULL",
-  );
+  const count = db
+    .prepare<[string], number>(
+      "SELECT r.uses FROM claim c JOIN entry_rank r ON r.kind = 'claim' AND r.n = c.n WHERE c.id = ?",
+    )
+    .pluck();
+  const articleId = db.prepare<[number], Id>("SELECT id FROM article WHERE n = ?").pluck();
   const sayings = db.prepare<[string], SayingOf & { readonly start: Id }>(
     `WITH RECURSIVE up (start, id, depth) AS (
        SELECT value, value, 0 FROM json_each(?)
@@ -65,11 +75,18 @@ export const openChains = (db: Database) => {
   return {
     /** The first by date. */
     appearances: (claimId: Id, most: number): { readonly total: number; readonly rows: readonly ChainAppearance[] } => {
-      const copyOf = new Map(copies.all().map((row) => [row.id, row.copyOf]));
+      const original = originals();
       const rows = appearances.all({ claimId, most });
       return {
         total: count.get(claimId) ?? 0,
-        rows: rows.map((row) => ({ ...row, originalId: originalOf(row.articleId, copyOf) })),
+        rows: rows.map(({ place, article, ...row }) => {
+          const first = original(article);
+          return {
+            ...row,
+            position: positionAt(place),
+            originalId: first === article ? row.articleId : (articleId.get(first) ?? row.articleId),
+          };
+        }),
       };
     },
     sayings: (attributionIds: readonly Id[]): ReadonlyMap<Id, readonly SayingOf[]> =>

@@ -1,48 +1,85 @@
 import type { Database } from "better-sqlite3";
 import type { Id } from "../../../shared/domain/id.ts";
-import { inScope, isWhole } from "./view-scope.ts";
-import type { Scope } from "./view-scope.ts";
+import { inVoiceScope } from "./voice-scope.ts";
+import type { VoiceScope } from "./voice-scope.ts";
 
-export type Choice = Scope & {
+export type Choice = VoiceScope & {
   /** Only the claims of this question; null for all. */
   readonly questionId: Id | null;
   /** Only claims whose event has a date. */
   readonly event: boolean;
 };
 export type ChosenClaim = { readonly id: Id; readonly text: string; readonly appearances: number };
+/** A claim by its row number. */
+export type ClaimCount = readonly [claim: number, times: number];
 
-/** The claims with the most appearances, which a view can show no more of, and how many there are in all. */
+/** So many claims are counted in some 10 ms. */
+const claimsEach = 5000;
+
+/** Which claims have the most appearances, as a view can show no more of. */
 export const openClaimChoice = (db: Database) => {
-  type Asked = Scope & { readonly questionId: Id | null; readonly event: number; readonly most: number };
-  const choosing = (used: string) =>
-    db.prepare<Asked, ChosenClaim & { readonly total: number }>(
-      `WITH used (id, times) AS (${used})
-       SELECT c.id, c.text, u.times AS appearances, count(*) OVER () AS total FROM used u JOIN claim c ON c.id = u.id
-       WHERE (@questionId IS NULL OR c.question_id = @questionId)
-         AND (@event = 0 OR c.event_from IS NOT NULL OR c.event_to IS NOT NULL)
-       ORDER BY u.times DESC, c.text COLLATE NOCASE, c.id LIMIT @most`,
+  const dated = "(c.event_from IS NOT NULL OR c.event_to IS NOT NULL)";
+  const used = {
+    any: "FROM entry_rank r WHERE r.kind = 'claim' AND r.uses > 0",
+    dated: `FROM entry_rank r CROSS JOIN claim c ON c.n = r.n WHERE r.kind = 'claim' AND r.uses > 0 AND ${dated}`,
+  };
+  const mostUsed = (from: string) =>
+    db.prepare<[number], ChosenClaim>(
+      `SELECT r.id, r.name AS text, r.uses AS appearances ${from}
+       ORDER BY r.uses DESC, r.name COLLATE NOCASE, r.n LIMIT ?`,
     );
-  const all = choosing("SELECT claim_id, count(*) FROM tag WHERE claim_id IS NOT NULL GROUP BY claim_id");
-  const ofQuestion = choosing(
-    `SELECT q.id, count(*) FROM claim q CROSS JOIN tag t ON t.claim_id = q.id CROSS JOIN passage p ON p.id = t.passage_id
-     WHERE q.question_id = @questionId AND ${inScope} GROUP BY q.id`,
+  const counted = (from: string) => db.prepare<[], number>(`SELECT count(*) ${from}`).pluck();
+  const all = {
+    any: { rows: mostUsed(used.any), total: counted(used.any) },
+    dated: {
+      rows: mostUsed(used.dated),
+      total: counted(
+        `FROM claim c CROSS JOIN entry_rank r ON r.kind = 'claim' AND r.n = c.n WHERE ${dated} AND r.uses > 0`,
+      ),
+    },
+  };
+  const ofQuestion = db
+    .prepare<VoiceScope & { readonly questionId: Id | null; readonly event: number }, ClaimCount>(
+      `SELECT c.n, count(*) FROM claim c CROSS JOIN voice v ON v.claim = c.n
+       WHERE c.question_id = @questionId AND (@event = 0 OR ${dated}) AND ${inVoiceScope} GROUP BY c.n`,
+    )
+    .raw();
+  const ofRange = db
+    .prepare<VoiceScope & { readonly from: number; readonly to: number; readonly event: number }, ClaimCount>(
+      `SELECT v.claim, count(*) FROM voice v WHERE v.claim BETWEEN @from AND @to AND ${inVoiceScope} GROUP BY v.claim
+       HAVING @event = 0 OR EXISTS (SELECT 1 FROM claim c WHERE c.n = v.claim AND ${dated})`,
+    )
+    .raw();
+  const last = db.prepare<[], number | null>("SELECT max(n) FROM claim").pluck();
+  const chosen = db.prepare<[string], ChosenClaim>(
+    `SELECT c.id, c.text, json_extract(j.value, '$[1]') AS appearances FROM json_each(?) j
+     CROSS JOIN claim c ON c.n = json_extract(j.value, '$[0]') ORDER BY appearances DESC, c.text COLLATE NOCASE, c.n`,
   );
-  const ofDays = choosing(
-    `SELECT t.claim_id, count(*) FROM tag t JOIN passage p ON p.id = t.passage_id
-     WHERE t.claim_id IS NOT NULL AND ${inScope} GROUP BY t.claim_id`,
-  );
-  const ofFound = choosing(
-    `SELECT t.claim_id, count(*) FROM json_each(@found) f CROSS JOIN passage p ON p.id = f.value
-       CROSS JOIN tag t ON t.passage_id = p.id
-     WHERE t.kind = 'claim' AND (@first IS NULL OR p.day >= @first) AND (@last IS NULL OR p.day <= @last) GROUP BY t.claim_id`,
-  );
-  return (asked: Choice, most: number): { readonly total: number; readonly rows: readonly ChosenClaim[] } => {
-    const statement =
-      asked.questionId !== null ? ofQuestion : isWhole(asked) ? all : asked.found === null ? ofDays : ofFound;
-    const rows = statement.all({ ...asked, event: asked.event ? 1 : 0, most });
-    return {
-      total: rows[0]?.total ?? 0,
-      rows: rows.map(({ id, text, appearances }) => ({ id, text, appearances })),
-    };
+  return {
+    /** Of all appearances; no look at any of them. */
+    mostUsed: (event: boolean, most: number): { readonly total: number; readonly rows: readonly ChosenClaim[] } => {
+      const { rows, total } = all[event ? "dated" : "any"];
+      return { total: total.get() ?? 0, rows: rows.all(most) };
+    },
+    /** How often each claim appears within a choice, in pieces of some 10 ms that are each to be asked. */
+    counts: ({ questionId, event, ...scope }: Choice): readonly (() => readonly ClaimCount[])[] => {
+      const only = event ? 1 : 0;
+      if (questionId !== null) return [() => ofQuestion.all({ ...scope, questionId, event: only })];
+      const pieces = Math.ceil((last.get() ?? 0) / claimsEach);
+      return Array.from({ length: pieces }, (_, at) => () => {
+        const from = at * claimsEach + 1;
+        return ofRange.all({ ...scope, from, to: from + claimsEach - 1, event: only });
+      });
+    },
+    /** Those of them with the most appearances; of the last that have as many, the older claims. */
+    best: (counts: readonly ClaimCount[], most: number): readonly ChosenClaim[] => {
+      // As numbers in one array: comparing a hundred thousand pairs takes ten times as long.
+      const order = Float64Array.from(counts, ([claim, times]) => times * 2 ** 32 - claim).sort();
+      const first = [...order.slice(-most)].map((key): ClaimCount => {
+        const times = Math.ceil(key / 2 ** 32);
+        return [times * 2 ** 32 - key, times];
+      });
+      return chosen.all(JSON.stringify(first));
+    },
   };
 };

@@ -1,77 +1,104 @@
 import type { Database } from "better-sqlite3";
-import { positions } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { mostRows, nobody, ownVoice } from "../../../shared/domain/matrix.ts";
+import { nobody, ownVoice } from "../../../shared/domain/matrix.ts";
 import type { ColumnId, MatrixCell, MatrixColumns, MatrixHead } from "../../../shared/domain/matrix.ts";
-import { openClaimChoice } from "./claim-choice.ts";
-import type { ChosenClaim } from "./claim-choice.ts";
-import { inScope } from "./view-scope.ts";
-import type { Scope } from "./view-scope.ts";
+import { openPassagePage } from "./passage-page.ts";
+import type { PassagePage } from "./passage-page.ts";
+import { positionAt } from "./position-place.ts";
+import { inVoiceScope } from "./voice-scope.ts";
+import type { VoiceScope } from "./voice-scope.ts";
 
+/** A column by its row number: a source's or an article's, or one of those that are no source. */
+export type ColumnNumber = number;
+const special: ReadonlyMap<ColumnId, ColumnNumber> = new Map([
+  [ownVoice, -1],
+  [nobody, -2],
+]);
 const columnOf: Readonly<Record<MatrixColumns, string>> = {
-  source: `iif(t.attribution_id IS NULL, '${ownVoice}',
-    coalesce((SELECT a.source_id FROM attribution a WHERE a.id = t.attribution_id), '${nobody}'))`,
-  article: "p.article_id",
+  source: "CASE WHEN v.attribution IS NULL THEN -1 WHEN v.source IS NULL THEN -2 ELSE v.source END",
+  article: "v.article",
 };
-const nameOf: Readonly<Record<MatrixColumns, string>> = {
-  source:
-    "SELECT i.value AS id, coalesce(s.name, '') AS name, NULL AS detail FROM json_each(?) i LEFT JOIN source s ON s.id = i.value",
-  article: "SELECT b.id, b.title AS name, b.publication AS detail FROM json_each(?) i JOIN article b ON b.id = i.value",
+const headOf: Readonly<Record<MatrixColumns, string>> = {
+  source: "SELECT s.n, s.id, s.name, NULL AS detail FROM json_each(?) i CROSS JOIN source s ON s.n = i.value",
+  article:
+    "SELECT b.n, b.id, b.title AS name, b.publication AS detail FROM json_each(?) i CROSS JOIN article b ON b.n = i.value",
 };
-/** Affirmed first. */
-const rank = `CASE t.position ${positions.map((position, at) => `WHEN '${position}' THEN ${at}`).join(" ")} END`;
 
 /** Claims against whose word they stand on, or against the articles they stand in. */
-export const openMatrix = (db: Database) => {
-  const choose = openClaimChoice(db);
-  const by = { source: openColumns(db, "source"), article: openColumns(db, "article") };
-  return {
-    ...by,
-    claims: (questionId: Id | null, scope: Scope): { readonly total: number; readonly rows: readonly ChosenClaim[] } =>
-      choose({ ...scope, questionId, event: false }, mostRows),
-  };
-};
+export const openMatrix = (db: Database) => ({
+  source: openColumns(db, "source"),
+  article: openColumns(db, "article"),
+});
 
 /** `place`: the position that the claim asked for has there, in the order of positions; null where it is silent. */
-export type ColumnCount = { readonly id: ColumnId; readonly times: number; readonly place: number | null };
+export type ColumnCount = { readonly n: ColumnNumber; readonly times: number; readonly place: number | null };
+type Head = Omit<MatrixHead, "appearances">;
+type CellRow = {
+  readonly claimId: Id;
+  readonly n: ColumnNumber;
+  readonly place: number;
+  readonly count: number;
+};
 
 const openColumns = (db: Database, columns: MatrixColumns) => {
-  type Of = Scope & { readonly ids: string };
-  const appearances = `json_each(@ids) i CROSS JOIN tag t ON t.claim_id = i.value
-    CROSS JOIN passage p ON p.id = t.passage_id`;
+  type Of = VoiceScope & { readonly ids: string };
+  const column = columnOf[columns];
+  const appearances = "json_each(@ids) i CROSS JOIN claim c ON c.id = i.value CROSS JOIN voice v ON v.claim = c.n";
   const counts = db.prepare<Of & { readonly byClaim: Id | null }, ColumnCount>(
-    `SELECT ${columnOf[columns]} AS id, count(*) AS times, min(CASE WHEN t.claim_id = @byClaim THEN ${rank} END) AS place
-     FROM ${appearances} WHERE ${inScope} GROUP BY 1`,
+    `SELECT ${column} AS n, count(*) AS times, min(CASE WHEN c.id = @byClaim THEN v.position END) AS place
+     FROM ${appearances} WHERE ${inVoiceScope} GROUP BY 1`,
   );
-  const names = db.prepare<[string], Omit<MatrixHead, "appearances">>(nameOf[columns]);
-  const places = db.prepare<Of & { readonly columnId: ColumnId }, { readonly id: Id; readonly place: number }>(
-    `SELECT t.claim_id AS id, min(${rank}) AS place FROM ${appearances}
-     WHERE ${columnOf[columns]} = @columnId AND ${inScope} GROUP BY t.claim_id`,
+  const heads = db.prepare<[string], Head & { readonly n: ColumnNumber }>(headOf[columns]);
+  const number = db.prepare<[string], ColumnNumber>(`SELECT n FROM ${columns} WHERE id = ?`).pluck();
+  const places = db.prepare<Of & { readonly n: ColumnNumber | null }, { readonly id: Id; readonly place: number }>(
+    `SELECT c.id, min(v.position) AS place FROM ${appearances} WHERE ${column} = @n AND ${inVoiceScope} GROUP BY c.id`,
   );
-  const cells = db.prepare<Of & { readonly columnIds: string }, MatrixCell>(
-    `SELECT t.claim_id AS claimId, ${columnOf[columns]} AS columnId, t.position, count(*) AS count
-     FROM ${appearances} WHERE ${columnOf[columns]} IN (SELECT value FROM json_each(@columnIds)) AND ${inScope}
-     GROUP BY 1, 2, 3 ORDER BY 1, 2, ${rank}`,
+  const cells = db.prepare<Of & { readonly numbers: string }, CellRow>(
+    `SELECT c.id AS claimId, ${column} AS n, v.position AS place, count(*) AS count FROM ${appearances}
+     WHERE ${column} IN (SELECT value FROM json_each(@numbers)) AND ${inVoiceScope}
+     GROUP BY v.claim, 2, 3 ORDER BY v.claim, 2, 3`,
   );
   const passages = db
-    .prepare<Scope & { readonly claimId: Id; readonly columnId: ColumnId }, Id>(
-      `SELECT DISTINCT p.id FROM tag t CROSS JOIN passage p ON p.id = t.passage_id
-       WHERE t.claim_id = @claimId AND ${columnOf[columns]} = @columnId AND ${inScope}
-       ORDER BY p.day, p.article_id, p.start, p.n`,
+    .prepare<VoiceScope & { readonly claimId: Id; readonly n: ColumnNumber | null }, number>(
+      `SELECT v.passage FROM claim c CROSS JOIN voice v ON v.claim = c.n
+       WHERE c.id = @claimId AND ${column} = @n AND ${inVoiceScope} ORDER BY v.day, v.article, v.start, v.n`,
     )
     .pluck();
+  const page = openPassagePage(db);
+  const numberOf = (id: ColumnId): ColumnNumber | null => special.get(id) ?? number.get(id) ?? null;
   return {
     /** In which columns these claims stand. */
-    counts: (claimIds: readonly Id[], byClaim: Id | null, scope: Scope): readonly ColumnCount[] =>
+    counts: (claimIds: readonly Id[], byClaim: Id | null, scope: VoiceScope): readonly ColumnCount[] =>
       counts.all({ ...scope, ids: JSON.stringify(claimIds), byClaim }),
-    names: (columnIds: readonly ColumnId[]): ReadonlyMap<ColumnId, Omit<MatrixHead, "appearances">> =>
-      new Map(names.all(JSON.stringify(columnIds)).map((row) => [row.id, row])),
+    /** What columns are called; those that are no source have no name here. */
+    heads: (numbers: readonly ColumnNumber[]): ReadonlyMap<ColumnNumber, Head> =>
+      new Map([
+        ...heads.all(JSON.stringify(numbers)).map(({ n, ...head }) => [n, head] as const),
+        ...[...special].map(([id, n]) => [n, { id, name: "", detail: null }] as const),
+      ]),
     /** Which position each claim has in a column: the place of the first in the order of positions. */
-    places: (claimIds: readonly Id[], columnId: ColumnId, scope: Scope): ReadonlyMap<Id, number> =>
-      new Map(places.all({ ...scope, ids: JSON.stringify(claimIds), columnId }).map(({ id, place }) => [id, place])),
-    cells: (claimIds: readonly Id[], columnIds: readonly ColumnId[], scope: Scope): readonly MatrixCell[] =>
-      cells.all({ ...scope, ids: JSON.stringify(claimIds), columnIds: JSON.stringify(columnIds) }),
-    passages: (claimId: Id, columnId: ColumnId, scope: Scope): readonly Id[] =>
-      passages.all({ ...scope, claimId, columnId }),
+    places: (claimIds: readonly Id[], columnId: ColumnId, scope: VoiceScope): ReadonlyMap<Id, number> =>
+      new Map(
+        places
+          .all({ ...scope, ids: JSON.stringify(claimIds), n: numberOf(columnId) })
+          .map(({ id, place }) => [id, place]),
+      ),
+    cells: (claimIds: readonly Id[], columnIds: readonly ColumnId[], scope: VoiceScope): readonly MatrixCell[] => {
+      const idOf = new Map(columnIds.map((id) => [numberOf(id), id]));
+      return cells
+        .all({ ...scope, ids: JSON.stringify(claimIds), numbers: JSON.stringify([...idOf.keys()]) })
+        .map(({ claimId, n, place, count }) => ({
+          claimId,
+          columnId: idOf.get(n) ?? "",
+          position: positionAt(place),
+          count,
+        }));
+    },
+    passages: (
+      claimId: Id,
+      columnId: ColumnId,
+      scope: VoiceScope,
+      { limit, offset }: { readonly limit: number; readonly offset: number },
+    ): PassagePage => page(passages.all({ ...scope, claimId, n: numberOf(columnId) }), limit, offset),
   };
 };

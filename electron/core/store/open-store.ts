@@ -11,6 +11,7 @@ import { backUp } from "./back-up.ts";
 import { checkIndex } from "./check-index.ts";
 import { checkNotebook } from "./check.ts";
 import { openChains } from "./chains.ts";
+import { openClaimChoice } from "./claim-choice.ts";
 import { openClaimRelations } from "./claim-relations.ts";
 import { openClaims } from "./claims.ts";
 import { openCodes } from "./codes.ts";
@@ -111,7 +112,8 @@ export const openStore = (opened: OpenedDatabase) => {
     board: openBoard(db),
     voices: openVoices(db, originals),
     records: openRecords(db, originals),
-    chains: openChains(db),
+    claimChoice: openClaimChoice(db),
+    chains: openChains(db, originals),
     network: openNetwork(db),
     timeline: openTimeline(db),
     matrix: openMatrix(db),

@@ -2,16 +2,19 @@ import type { Database } from "better-sqlite3";
 import type { Position } from "../../../shared/domain/attribution.ts";
 import type { NumberOp } from "../../../shared/domain/claim.ts";
 import type { Id } from "../../../shared/domain/id.ts";
-import { mostLanes } from "../../../shared/domain/timeline.ts";
 import type { CoursePoint, Lane, Mark, TimelineAxis } from "../../../shared/domain/timeline.ts";
-import { openClaimChoice } from "./claim-choice.ts";
-import { inScope } from "./view-scope.ts";
-import type { Scope } from "./view-scope.ts";
+import { openPassagePage } from "./passage-page.ts";
+import type { PassagePage } from "./passage-page.ts";
+import { placeOf, positionAt } from "./position-place.ts";
+import { inVoiceScope } from "./voice-scope.ts";
+import type { VoiceScope } from "./voice-scope.ts";
 
 /** Axes on which a claim's appearances stand. */
 export type AppearanceAxis = Exclude<TimelineAxis, "event">;
 type LaneRow = Omit<Lane, "disputed"> & { readonly disputed: number };
-type PointRow = Omit<CoursePoint, "number"> & {
+type MarkRow = Omit<Mark, "position"> & { readonly place: number };
+type PointRow = Omit<CoursePoint, "number" | "position"> & {
+  readonly place: number;
   readonly op: NumberOp | null;
   readonly low: number | null;
   readonly high: number | null;
@@ -23,6 +26,7 @@ type Span = {
   readonly firstDay: number;
   readonly lastDay: number;
 };
+type Stretch = { readonly limit: number; readonly offset: number };
 
 /** Days since 1970-01-01 of a partial ISO date, as written there: its first day, its last. */
 const firstDay = (date: string): string =>
@@ -33,87 +37,85 @@ const lastDay = (date: string): string => `CAST(floor(CASE length(${date})
 
 /** First and last day of an appearance; where nothing tells when it was said it is as old as its article. */
 const days: Readonly<Record<AppearanceAxis, { readonly first: string; readonly last: string }>> = {
-  said: {
-    first: `iif(a.said_at IS NULL, p.day, ${firstDay("a.said_at")})`,
-    last: `iif(a.said_at IS NULL, p.day, ${lastDay("a.said_at")})`,
-  },
-  published: { first: "p.day", last: "p.day" },
+  said: { first: "v.said_from", last: "v.said_to" },
+  published: { first: "v.day", last: "v.day" },
 };
-const attributed = "LEFT JOIN attribution a ON a.id = t.attribution_id";
 
 /** When claims were made. */
 export const openTimeline = (db: Database) => {
-  const choose = openClaimChoice(db);
   const events = db.prepare<[string], LaneRow>(
-    `SELECT c.id AS claimId, c.text, c.kind, q.text AS question, count(t.n) AS appearances,
-       coalesce(max(t.position IN ('affirms', 'presupposes')) AND max(t.position = 'denies'), 0) AS disputed,
+    `SELECT c.id AS claimId, c.text, c.kind, q.text AS question, count(v.n) AS appearances,
+       coalesce(max(v.position IN (0, 4)) AND max(v.position = 1), 0) AS disputed,
        ${firstDay("coalesce(c.event_from, c.event_to)")} AS firstDay,
        ${lastDay("coalesce(c.event_to, c.event_from)")} AS lastDay
-     FROM claim c LEFT JOIN question q ON q.id = c.question_id LEFT JOIN tag t ON t.claim_id = c.id
-     WHERE c.id IN (SELECT value FROM json_each(?)) GROUP BY c.id`,
+     FROM json_each(?) i CROSS JOIN claim c ON c.id = i.value LEFT JOIN question q ON q.id = c.question_id
+       LEFT JOIN voice v ON v.claim = c.n GROUP BY c.id`,
   );
   return {
     said: openAxis(db, "said"),
     published: openAxis(db, "published"),
-    /** The most used claims; on the axis `event` those that have a date there. */
-    claims: (axis: TimelineAxis, questionId: Id | null, scope: Scope) =>
-      choose({ ...scope, questionId, event: axis === "event" }, mostLanes),
     events: (claimIds: readonly Id[]): readonly Lane[] => events.all(JSON.stringify(claimIds)).map(toLane),
   };
 };
 
 const openAxis = (db: Database, axis: AppearanceAxis) => {
   const { first, last } = days[axis];
-  const joined = axis === "said" ? attributed : "";
-  const ofClaims = `json_each(@ids) i CROSS JOIN tag t ON t.claim_id = i.value
-    CROSS JOIN passage p ON p.id = t.passage_id ${joined}`;
-  const lanes = db.prepare<Scope & { readonly ids: string }, LaneRow>(
+  const ofClaims = "json_each(@ids) i CROSS JOIN claim c ON c.id = i.value CROSS JOIN voice v ON v.claim = c.n";
+  const lanes = db.prepare<VoiceScope & { readonly ids: string }, LaneRow>(
     `WITH span AS MATERIALIZED (
-       SELECT t.claim_id AS id, count(*) AS appearances, max(t.position IN ('affirms', 'presupposes')) AS affirmed,
-         max(t.position = 'denies') AS denied, min(${first}) AS firstDay, max(${last}) AS lastDay
-       FROM ${ofClaims} WHERE ${inScope} GROUP BY t.claim_id)
+       SELECT v.claim AS n, count(*) AS appearances, max(v.position IN (0, 4)) AS affirmed,
+         max(v.position = 1) AS denied, min(${first}) AS firstDay, max(${last}) AS lastDay
+       FROM ${ofClaims} WHERE ${inVoiceScope} GROUP BY v.claim)
      SELECT c.id AS claimId, c.text, c.kind, q.text AS question, span.appearances,
        (span.affirmed AND span.denied) AS disputed, span.firstDay, span.lastDay
-     FROM span JOIN claim c ON c.id = span.id LEFT JOIN question q ON q.id = c.question_id`,
+     FROM span CROSS JOIN claim c ON c.n = span.n LEFT JOIN question q ON q.id = c.question_id`,
   );
-  const marks = db.prepare<Scope & { readonly ids: string; readonly step: number }, Mark>(
-    `SELECT t.claim_id AS claimId, t.position, count(*) AS count, min(${first}) AS firstDay, max(${last}) AS lastDay
-     FROM ${ofClaims} WHERE ${inScope}
-     GROUP BY t.claim_id, t.position, floor(1.0 * (${first}) / @step) ORDER BY t.claim_id, firstDay, t.position`,
+  const marks = db.prepare<VoiceScope & { readonly ids: string; readonly step: number }, MarkRow>(
+    `SELECT c.id AS claimId, v.position AS place, count(*) AS count, min(${first}) AS firstDay, max(${last}) AS lastDay
+     FROM ${ofClaims} WHERE ${inVoiceScope}
+     GROUP BY v.claim, v.position, floor(1.0 * (${first}) / @step) ORDER BY v.claim, firstDay, v.position`,
   );
   const passages = db
-    .prepare<Scope & Span, Id>(
-      `SELECT DISTINCT p.id FROM tag t CROSS JOIN passage p ON p.id = t.passage_id ${joined}
-       WHERE t.claim_id = @claimId AND (@position IS NULL OR t.position = @position)
-         AND ${first} BETWEEN @firstDay AND @lastDay AND ${inScope}
-       ORDER BY ${first}, p.day, p.article_id, p.start, p.n`,
+    .prepare<VoiceScope & Omit<Span, "position"> & { readonly place: number | null }, number>(
+      `SELECT v.passage FROM claim c CROSS JOIN voice v ON v.claim = c.n
+       WHERE c.id = @claimId AND (@place IS NULL OR v.position = @place)
+         AND ${first} BETWEEN @firstDay AND @lastDay AND ${inVoiceScope}
+       ORDER BY ${first}, v.day, v.article, v.start, v.passage`,
     )
     .pluck();
+  // What stands beside an appearance is looked up for those that are shown only.
   const course = (of: string) =>
-    db.prepare<Scope & { readonly id: Id; readonly limit: number; readonly offset: number }, PointRow & Counted>(
+    db.prepare<VoiceScope & Stretch & { readonly id: Id }, PointRow & Counted>(
       `SELECT t.id, c.id AS claimId, c.text AS claim, c.number_op AS op, c.number_low AS low, c.number_high AS high,
-         c.number_unit AS unit, t.position, p.id AS passageId, p.exact, b.id AS articleId, b.title AS articleTitle,
-         b.publication, s.name AS who, ${first} AS day, ${last} AS lastDay, count(*) OVER () AS total
-       FROM claim c CROSS JOIN tag t ON t.claim_id = c.id CROSS JOIN passage p ON p.id = t.passage_id
-         CROSS JOIN article b ON b.id = p.article_id ${attributed} LEFT JOIN source s ON s.id = a.source_id
-       WHERE ${of} AND ${inScope}
-       ORDER BY day, p.day, p.article_id, p.start, t.n LIMIT @limit OFFSET @offset`,
+         c.number_unit AS unit, v.position AS place, p.id AS passageId, p.exact, b.id AS articleId, b.title AS articleTitle,
+         b.publication, s.name AS who, v.day, v.lastDay, v.total
+       FROM (SELECT v.n, v.claim, v.position, v.passage, v.article, v.source, ${first} AS day, ${last} AS lastDay,
+           v.day AS published, v.start, count(*) OVER () AS total
+         FROM claim c CROSS JOIN voice v ON v.claim = c.n WHERE ${of} AND ${inVoiceScope}
+         ORDER BY ${first}, v.day, v.article, v.start, v.n LIMIT @limit OFFSET @offset) v
+       CROSS JOIN claim c ON c.n = v.claim CROSS JOIN tag t ON t.n = v.n CROSS JOIN passage p ON p.n = v.passage
+         CROSS JOIN article b ON b.n = v.article LEFT JOIN source s ON s.n = v.source
+       ORDER BY v.day, v.published, v.article, v.start, v.n`,
     );
   const courses = {
     claim: course("c.id = @id"),
     question: course("c.question_id = @id AND c.number_low IS NOT NULL"),
   };
+  const page = openPassagePage(db);
   return {
     /** In no order. */
-    lanes: (claimIds: readonly Id[], scope: Scope): readonly Lane[] =>
+    lanes: (claimIds: readonly Id[], scope: VoiceScope): readonly Lane[] =>
       lanes.all({ ...scope, ids: JSON.stringify(claimIds) }).map(toLane),
-    marks: (claimIds: readonly Id[], step: number, scope: Scope): readonly Mark[] =>
-      marks.all({ ...scope, ids: JSON.stringify(claimIds), step }),
-    passages: (span: Span, scope: Scope): readonly Id[] => passages.all({ ...scope, ...span }),
+    marks: (claimIds: readonly Id[], step: number, scope: VoiceScope): readonly Mark[] =>
+      marks
+        .all({ ...scope, ids: JSON.stringify(claimIds), step })
+        .map(({ place, ...mark }) => ({ ...mark, position: positionAt(place) })),
+    passages: ({ position, ...span }: Span, scope: VoiceScope, { limit, offset }: Stretch): PassagePage =>
+      page(passages.all({ ...scope, ...span, place: position === null ? null : placeOf(position) }), limit, offset),
     /** A claim's appearances, or those of the claims of a question that give a figure. */
     course: (
       of: { readonly kind: "claim" | "question"; readonly id: Id },
-      scope: Scope,
+      scope: VoiceScope,
       limit: number,
       offset: number,
     ) => {
@@ -127,7 +129,8 @@ const toLane = (row: LaneRow): Lane => ({ ...row, disputed: row.disputed === 1 }
 
 type Counted = { readonly total: number };
 
-const toPoint = ({ op, low, high, unit, ...row }: PointRow): CoursePoint => ({
+const toPoint = ({ op, low, high, unit, place, ...row }: PointRow): CoursePoint => ({
   ...row,
+  position: positionAt(place),
   number: op === null || low === null ? null : { op, low, high, unit },
 });

@@ -1,5 +1,4 @@
 import type { Database } from "better-sqlite3";
-import { positions } from "../../../shared/domain/attribution.ts";
 import type { ChainLink, Position } from "../../../shared/domain/attribution.ts";
 import { mostVoices } from "../../../shared/domain/board.ts";
 import type { Voice } from "../../../shared/domain/board.ts";
@@ -8,6 +7,7 @@ import { rootOf } from "../../../shared/domain/independence.ts";
 import type { Witness } from "../../../shared/domain/independence.ts";
 import { groupBy } from "./group-by.ts";
 import type { Originals } from "./originals.ts";
+import { positionAt } from "./position-place.ts";
 
 /** Whose word an appearance is, of row numbers: table `voice` (docs/data-model.md). */
 export type Word = Witness<number> & { readonly position: Position };
@@ -93,8 +93,6 @@ export const openVoices = (db: Database, originals: Originals) => {
     },
   };
 };
-
-const positionAt = (place: number): Position => positions[place] ?? "presupposes";
 
 const toVoice = (
   row: VoiceRow & { readonly claimId: Id },
