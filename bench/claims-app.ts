@@ -67,8 +67,8 @@ async function* tour(page: Page, from: number): AsyncGenerator<readonly [string,
   yield* each("a claim", "Claims", ["Chains"]);
   yield await click("Claims: by question", segment("By question"));
   yield* each("a question’s board", "Questions");
-  yield await click("a question’s board: table", segment("Table"));
-  yield* each("a question’s table", "Questions");
+  yield await click("a question’s board: matrix", segment("Matrix"));
+  yield* each("a question’s matrix", "Questions");
   yield await click("a question’s board: hypotheses", segment("Hypotheses"));
   yield* each("a question’s hypotheses", "Questions");
   yield await go("Actors");
@@ -80,6 +80,7 @@ async function* tour(page: Page, from: number): AsyncGenerator<readonly [string,
   yield await click("Codes: together", segment(/together/iu));
   for (const nearness of ["Overlapping", "Same article"])
     yield await click(`Codes together: ${nearness}`, segment(nearness));
+  yield await go("Network");
   yield await go("Copies");
   yield await go("Notes");
   yield await go("Articles");

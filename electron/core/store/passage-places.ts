@@ -105,6 +105,7 @@ export const openPassagePlaces = (db: Database) => {
         articleOf: (n) => known[n * 3] ?? 0,
         startOf: (n) => known[n * 3 + 1] ?? 0,
         endOf: (n) => known[n * 3 + 2] ?? 0,
+        isPlaced: (n) => known[n * 3 + 1] !== nowhere,
       };
     },
     read: places.read,
@@ -115,7 +116,7 @@ export const openPassagePlaces = (db: Database) => {
   };
 };
 
-/** Where each passage stands, by its row number: article 0 for none, a start that is not `isPlaced` for an orphan. */
+/** Where each passage stands, by its row number: article 0 for none, no place for an orphan. */
 export type PlaceTable = {
   /** Above every row number of a passage, and of an article that has one. */
   readonly passages: number;
@@ -123,6 +124,7 @@ export type PlaceTable = {
   readonly articleOf: (passage: number) => number;
   readonly startOf: (passage: number) => number;
   readonly endOf: (passage: number) => number;
+  readonly isPlaced: (passage: number) => boolean;
 };
 
 const articlesAtOnce = 500;
