@@ -179,3 +179,32 @@ test("a name that two articles answer to is placed where its words stand, and re
   expect(items[1]).toMatchObject({ status: "failed" });
   expect(items[1]?.message).toContain("may be any of 2 articles");
 });
+
+test("a document that is in the registry is the source of what is said on its word, wherever in the file it is told", async () => {
+  const book = open();
+  const report = { type: "claimbook:Actor", name: "Fire report", actorType: "document" };
+  const said = (name: string) => ({
+    type: "claimbook:Attribution",
+    sourcing: "document",
+    source: { name, sourceType: "document" },
+  });
+  await load(book, [
+    annotation("urn:said", "nine people died", said("Fire report")),
+    annotation("urn:report", "chemicals were stored there", report),
+    annotation("urn:other", "the fire was set", said("A letter")),
+  ]);
+  const { rows } = await book.ask("sources.list", {});
+  expect(rows.map(({ name, kind }) => [name, kind]).toSorted()).toEqual([
+    ["A letter", "document"],
+    ["Fire report", "actor"],
+  ]);
+  const { articleId, revisionId, ...range } = book.at("Nine people died");
+  const { attributions } = await book.ask("annotate.attribute", {
+    text: { articleId, revisionId },
+    contentRanges: [range],
+    speaker: { kind: "new-source", name: "fire report", sourceKind: "document" },
+    act: "asserts",
+  });
+  expect(attributions).toMatchObject([{ sourceName: "Fire report", sourcing: "document" }]);
+  expect((await book.ask("sources.list", {})).total).toBe(2);
+});

@@ -50,7 +50,10 @@ export const resolveSpeaker = (
     case "source":
       return fromSource(store, speaker.id);
     case "new-source":
-      return fromSource(store, findOrMakeSource(store, speaker.name, speaker.sourceKind, articleId));
+      return {
+        ...fromSource(store, findOrMakeSource(store, speaker.name, speaker.sourceKind, articleId)),
+        ...(speaker.sourceKind === "document" ? { sourcing: "document" as const } : {}),
+      };
     case "nobody":
       return { sourceId: null, sourcing: speaker.sourcing };
   }

@@ -38,11 +38,19 @@ export const sourceOfActor = (store: Store, actorId: Id): Id => {
  */
 export const findOrMakeSource = (store: Store, name: string, kind: SourceKind, articleId: Id | null): Id => {
   if (kind === "actor") return sourceOfActor(store, findOrMakeActor(store, name, "person"));
+  const document = kind === "document" ? documentNamed(store, name) : null;
+  if (document !== null) return sourceOfActor(store, document);
   const found =
     keptApart.has(kind) && articleId !== null
       ? store.sources.namedInArticle(name, kind, articleId)
       : store.sources.named(name, kind);
   return found ?? store.sources.insert(cleanName(name), kind, null);
+};
+
+/** The registry's entry for a document: what is said on its word is said on its word, not on that of a twin. */
+const documentNamed = (store: Store, name: string): Id | null => {
+  const id = store.actors.named(name);
+  return id !== null && store.actors.byId(id)?.type === "document" ? id : null;
 };
 
 const keptApart: ReadonlySet<SourceKind> = new Set(["unnamed-individual", "anonymous"]);

@@ -97,6 +97,8 @@ const speakerOf = (store: Store, { typeOf }: LookUp, { source, sourcing }: Attri
     if (known !== null) return { kind: "actor", id: known };
   }
   const { sourceKind, actorType } = kindOfSource(source?.sourceType ?? null, sourcing ?? null);
+  // The registry's entry for it may stand further down.
+  if (sourceKind === "document" && typeOf(name) === "document") return { kind: "new-actor", name, type: "document" };
   return sourceKind === "actor"
     ? { kind: "new-actor", name, type: (source?.sourceType ?? null) === null ? typeOf(name) : actorType }
     : { kind: "new-source", name, sourceKind };
