@@ -6,6 +6,8 @@ export type ComboOption = {
   readonly key: string;
   readonly label: string;
   readonly detail?: string;
+  /** What needs a line of its own. */
+  readonly below?: string;
   readonly icon?: ReactNode;
   /** A key that takes it while the box is empty. */
   readonly digit?: string;
@@ -166,7 +168,10 @@ export const Combo = <Option extends ComboOption>(props: Props<Option>) => {
             onClick={() => choose(option)}
           >
             <span className="combo-icon">{option.icon}</span>
-            <span className="combo-label">{option.label}</span>
+            <span className="combo-words">
+              <span className="combo-label">{option.label}</span>
+              {option.below === undefined ? null : <span className="combo-below">{option.below}</span>}
+            </span>
             {option.detail === undefined || option.detail === "" ? null : (
               <span className="combo-detail">{option.detail}</span>
             )}

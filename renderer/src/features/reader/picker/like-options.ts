@@ -10,5 +10,5 @@ export const likeOptions = (
   const known = new Set(offered.map(({ id }) => id));
   return alike
     .filter(({ id }) => !known.has(id))
-    .map(({ id, text, exact }) => ({ key: id, label: text, detail: `of “${exact.replaceAll(/\s+/gu, " ").trim()}”` }));
+    .map(({ id, text, exact }) => ({ key: id, label: text, below: `of “${exact.replaceAll(/\s+/gu, " ").trim()}”` }));
 };

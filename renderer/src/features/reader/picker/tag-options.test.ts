@@ -60,7 +60,7 @@ test("claims on like words stand behind what is offered by name, each once", () 
     { id: "1", text: "Orsk Harbour", exact: "Orsk", title: "Second", likeness: 0.6 },
   ];
   const { options, preselected } = tagOptions({ ...asked, kind: "claim", typed: "quay", alike });
-  expect(options.map(({ label, detail }) => [label, detail])).toEqual([
+  expect(options.map(({ label, detail, below }) => [label, detail ?? below])).toEqual([
     ["Orsk Harbour", "place"],
     ["Orsk", "person"],
     ["quay", "new claim"],
