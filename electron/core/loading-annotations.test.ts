@@ -194,9 +194,9 @@ test("a document that is in the registry is the source of what is said on its wo
     annotation("urn:other", "the fire was set", said("A letter")),
   ]);
   const { rows } = await book.ask("sources.list", {});
-  expect(rows.map(({ name, kind }) => [name, kind]).toSorted()).toEqual([
-    ["A letter", "document"],
-    ["Fire report", "actor"],
+  expect(rows.map(({ name, kind }) => `${name}: ${kind}`).toSorted()).toEqual([
+    "A letter: document",
+    "Fire report: actor",
   ]);
   const { articleId, revisionId, ...range } = book.at("Nine people died");
   const { attributions } = await book.ask("annotate.attribute", {
