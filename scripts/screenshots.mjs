@@ -33,6 +33,8 @@ async function take(page) {
   const save = async (name) => {
     // The last frame of a fade or of a font is not worth waiting for by name.
     await page.evaluate(() => document.fonts.ready);
+    // The network is fitted anew when a pane opens beside it.
+    await page.waitForTimeout(500);
     await page.screenshot({ path: join(root, "docs", "images", `${name}.png`), animations: "disabled" });
   };
   const theme = (name) => page.evaluate((wanted) => window.claimbook.call("shell.setTheme", { theme: wanted }), name);

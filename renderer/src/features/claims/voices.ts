@@ -32,6 +32,9 @@ export const rootName = ([first]: readonly Voice[]): string => {
 
 const whoSays = ({ said }: Voice): string => (said === null ? "The writer" : speakerName(said));
 
+/** Whether the root is who says it, not somebody who passes it on. */
+export const saysItself = (voice: Voice, rootNamed: string): boolean => whoSays(voice) === rootNamed;
+
 /** What is said about a voice beside its root's name: who says it where that is another, what they do, on which way; the publication is said beside it. */
 export const sayVoice = (voice: Voice, rootNamed: string): string => {
   const who = whoSays(voice);

@@ -2,7 +2,7 @@ import type { Brief } from "../../../../../shared/domain/brief.ts";
 import { sayIndependence } from "../../../../../shared/domain/independence.ts";
 import { dayText } from "../../../ui/day-text.ts";
 import { positionWords, shownPositions } from "../../passages/index.ts";
-import { sayVoice, witnessesOf } from "../voices.ts";
+import { saysItself, sayVoice, witnessesOf } from "../voices.ts";
 import { cutText, quoted } from "./cuts.ts";
 import type { Cut } from "./cuts.ts";
 
@@ -31,8 +31,9 @@ export const BriefSides = ({ brief, cut }: { readonly brief: Brief; readonly cut
                   <strong>
                     {name}
                     {grade === undefined ? null : ` (${grade})`}
-                  </strong>{" "}
-                  {how}: {quoted(voice.exact, cut.letters)}{" "}
+                  </strong>
+                  {how === "" ? "" : saysItself(voice, name) ? ` ${how}` : ` — ${how}`}:{" "}
+                  {quoted(voice.exact, cut.letters)}{" "}
                   <span className="brief-where">
                     {voice.publication ?? cutText(voice.articleTitle, 60)}
                     {voice.publishedAt === null ? "" : `, ${dayText(voice.publishedAt)}`}
