@@ -122,7 +122,7 @@ const alikePlaces = (
   const most = exact.length < shortestFuzzy ? 0 : Math.floor(exact.length * (1 - least));
   const kept: { range: Range; errors: number }[] = [];
   // Shapes of marks and white space must not use up the errors that are allowed; both are folded one to one here.
-  for (const found of search(level(text), level(exact), most).toSorted(
+  for (const found of search(levelled(text), level(exact), most).toSorted(
     (a, b) => a.errors - b.errors || a.start - b.start,
   )) {
     const range = { start: found.start, end: found.end };
@@ -131,6 +131,13 @@ const alikePlaces = (
   }
   return kept;
 };
+
+/** Many quotes are looked for in one text, and to level it takes as long as to search it. */
+const levelled = (text: string): string => {
+  if (last.text !== text) last = { text, level: level(text) };
+  return last.level;
+};
+let last = { text: "", level: "" };
 
 const level = (text: string): string =>
   text

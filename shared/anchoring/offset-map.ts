@@ -25,14 +25,14 @@ const longest = 1000;
  * How places of one text lie in another that was made of it. Paragraphs are put in line first, then the words of those that
  * differ: a long text with few changes costs little more than reading it.
  */
-export const mapOffsets = (before: string, after: string): OffsetMap => {
-  const segments = joined(byParagraph(before, after));
-  return {
-    segments,
-    carry: (range) => carry(segments, range),
-    keptIn: (range, least) => keptIn(segments, range, least),
-  };
-};
+export const mapOffsets = (before: string, after: string): OffsetMap => mapOf(joined(byParagraph(before, after)));
+
+/** The same of segments that were found before, in another thread perhaps. */
+export const mapOf = (segments: readonly Segment[]): OffsetMap => ({
+  segments,
+  carry: (range) => carry(segments, range),
+  keptIn: (range, least) => keptIn(segments, range, least),
+});
 
 const byParagraph = (before: string, after: string): readonly Segment[] => {
   if (before === after) return [pair(before.length, after.length, 0, 0, true)];

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { quoteOf } from "../domain/range.ts";
-import { openPlacing } from "./place-again.ts";
+import { openPlacing, workOut } from "./place-again.ts";
 
 const before = [
   "The ferry Halcyon left the harbour at nine with forty people on board.",
@@ -44,4 +44,17 @@ test("words that chance left in a rewritten text are not taken for the passage",
 test("the same words twice, with nothing to tell them apart, are no place", () => {
   const moved = "Quite another text.\nhad been overloaded\nSomething between.\nhad been overloaded";
   expect(now(moved, "had been overloaded")).toBeNull();
+});
+
+test("what was worked out before gives the same places, and what was not asked then is found too", () => {
+  const after = `By our staff\n${before.replace("at nine", "shortly before nine").replace("Two people", "Four people")}`;
+  const quotes = ["left the harbour", "Two people were hurt", "with forty people"].map((words) => {
+    const start = before.indexOf(words);
+    return quoteOf(before, { start, end: start + words.length });
+  });
+  const known = workOut(before, after, quotes.slice(0, 2));
+  const [anew, again] = [openPlacing(before, after), openPlacing(before, after, known)];
+  expect(again.map.segments).toEqual(anew.map.segments);
+  expect(quotes.map(again.place)).toEqual(quotes.map(anew.place));
+  expect(quotes.map(again.place)).not.toContain(null);
 });

@@ -1,12 +1,19 @@
 import type { Quote, Range } from "../domain/range.ts";
 import { matchQuote } from "./match-quote.ts";
-import { mapOffsets } from "./offset-map.ts";
-import type { OffsetMap } from "./offset-map.ts";
+import { mapOf, mapOffsets } from "./offset-map.ts";
+import type { OffsetMap, Segment } from "./offset-map.ts";
 
 export type Placing = {
   /** Where it stands now; null for nowhere that can be told. */
   readonly place: (quote: Quote) => Range | null;
   readonly map: OffsetMap;
+};
+
+/** All that takes long, worked out before, in another thread perhaps: plain and cloneable. */
+export type WorkedOut = {
+  readonly segments: readonly Segment[];
+  /** For each quote, by `keyOf`, where it stands. */
+  readonly places: ReadonlyMap<string, Range | null>;
 };
 
 /** Of the characters of a passage before and after, the share that must be the same for it to be the same passage. */
@@ -27,9 +34,11 @@ const longest = 2000;
 /**
  * Finds the passages of a text again in another that was made of it: by what the difference of the two leaves in place,
  * else by their words and what stood around them.
+ *
+ * @param known - worked out of the same two texts
  */
-export const openPlacing = (before: string, after: string): Placing => {
-  const map = mapOffsets(before, after);
+export const openPlacing = (before: string, after: string, known: WorkedOut | null = null): Placing => {
+  const map = known === null ? mapOffsets(before, after) : mapOf(known.segments);
   let spent = 0;
   const byQuote = (quote: Quote): Range | null => {
     // The very words cost nothing to find; words alike are searched for through all of the text.
@@ -45,6 +54,8 @@ export const openPlacing = (before: string, after: string): Placing => {
   return {
     map,
     place: (quote) => {
+      const place = known?.places.get(keyOf(quote));
+      if (place !== undefined) return place;
       // An orphan of an older text has offsets that mean nothing here.
       const carried = before.slice(quote.start, quote.end) === quote.exact ? map.carry(quote) : null;
       if (carried !== null && carried.kept >= leastKept && isCertain(before, quote, map)) {
@@ -55,6 +66,15 @@ export const openPlacing = (before: string, after: string): Placing => {
     },
   };
 };
+
+/** Find the places of quotes at once, to be handed to `openPlacing`. */
+export const workOut = (before: string, after: string, quotes: readonly Quote[]): WorkedOut => {
+  const { map, place } = openPlacing(before, after);
+  return { segments: map.segments, places: new Map(quotes.map((quote) => [keyOf(quote), place(quote)])) };
+};
+
+const keyOf = ({ start, end, exact, prefix, suffix }: Quote): string =>
+  JSON.stringify([start, end, exact, prefix, suffix]);
 
 /** Whether enough of what stands around was kept: single words that two texts share are chance. */
 const isCertain = (before: string, { start, end }: Range, map: OffsetMap): boolean => {

@@ -4,6 +4,7 @@ import type { Input as Asked } from "../../../shared/contract/methods.ts";
 import { quoted } from "../../../shared/domain/labels.ts";
 import type { JobContext } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
+import { compareBefore } from "./compare-before.ts";
 import { findCopiesOf } from "./find-copies-of.ts";
 import { listInputs } from "./list-inputs.ts";
 import type { Input } from "./list-inputs.ts";
@@ -33,7 +34,7 @@ export const importAgain = async (
     const ready = await prepare(store, input, settled, parser, report);
     const writer = openWriter(store, job, report, { batchId: null, folding: null });
     if (ready !== null && !job.signal.aborted) {
-      writer.add(ready);
+      writer.add(await compareBefore(store, ready, parser));
       writer.flush();
     }
     await findCopiesOf(store, report, job, writer.label);

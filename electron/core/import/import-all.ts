@@ -3,6 +3,7 @@ import type { ImportReport } from "../../../shared/contract/import.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { JobContext } from "../handlers.ts";
 import type { BatchPosition, LogFolding, Store } from "../store/index.ts";
+import { compareBefore } from "./compare-before.ts";
 import { findCopiesOf } from "./find-copies-of.ts";
 import type { Given, Input, Listed } from "./list-inputs.ts";
 import { openContainers } from "./open-containers.ts";
@@ -42,7 +43,7 @@ export const importAll = async (
     for (const ready of (await ahead.shift()) ?? []) {
       if (job.signal.aborted) return;
       done += 1;
-      if (ready !== null && writer.add(ready)) await letOthersIn();
+      if (ready !== null && writer.add(await compareBefore(store, ready, parser))) await letOthersIn();
     }
   };
   /** What was read until then is written. */

@@ -5,6 +5,8 @@ import type { Store } from "../store/index.ts";
 import type { Known } from "../store/revisions.ts";
 import type { Prepared } from "./prepared.ts";
 import type { Original } from "./read/original.ts";
+import { comparedWith } from "./compared.ts";
+import type { Compared } from "./compared.ts";
 import { withoutTracking } from "./without-tracking.ts";
 
 type About = Pick<Original, "place" | "retrievedAt">;
@@ -19,19 +21,37 @@ const leastSharedOfFile = 0.5;
  * The article that this is a newer version of: of the same address, or read from the same file, and with some of its text
  * or its title. Null for a new one, and for what was got before what is known: an older version is no update.
  */
-export const knownArticle = (store: Store, original: About, parsed: ParsedText): Id | null => {
+export const knownArticle = (
+  store: Store,
+  original: About,
+  parsed: ParsedText,
+  compared: readonly Compared[] = [],
+): Id | null =>
+  candidatesFor(store, original, parsed).find((known) => isVersion(known, parsed, compared))?.articleId ?? null;
+
+/** Of the same address or from the same file. */
+export type Candidate = Known & { readonly least: number };
+
+/** Which articles it may be a newer version of, the likeliest first; their texts are not looked at yet. */
+export const candidatesFor = (store: Store, original: About, parsed: ParsedText): readonly Candidate[] => {
   const address = canonicalOf(parsed);
   const known = address !== null && isPage(address) ? store.revisions.atAddress(address) : null;
-  if (
-    known !== null &&
-    isNewer(original, known) &&
-    (known.title === parsed.meta.title || shares(known.text, parsed.text, leastShared))
-  )
-    return known.articleId;
   const place = placeOf(store, original);
   const same = place === null ? null : store.revisions.atPlace(place);
-  return same !== null && shares(same.text, parsed.text, leastSharedOfFile) ? same.articleId : null;
+  return [
+    ...(known !== null && isNewer(original, known) ? [{ ...known, least: leastShared }] : []),
+    ...(same === null ? [] : [{ ...same, least: leastSharedOfFile }]),
+  ];
 };
+
+/** Whether the text is one of that article's: a page keeps its title or some of its text, a file some of its text. */
+export const isVersion = (
+  { title, text, least }: Candidate,
+  parsed: ParsedText,
+  compared: readonly Compared[],
+): boolean =>
+  (least === leastShared && title === parsed.meta.title) ||
+  shares(text, parsed.text, least, comparedWith(text, compared)?.segments);
 
 /** As the page claims, else as it was given; either without what only tracks its reader. */
 export const canonicalOf = ({ canonicalUrl, meta }: Pick<ParsedText, "canonicalUrl" | "meta">): string | null => {
@@ -56,9 +76,14 @@ const isNewer = ({ retrievedAt }: About, known: Known): boolean =>
 /** Characters; a shorter stretch that two texts share is chance. */
 const shortestShared = 24;
 
-const shares = (before: string, after: string, least: number): boolean => {
-  const shared = mapOffsets(before, after)
-    .segments.filter(({ same }) => same)
+const shares = (
+  before: string,
+  after: string,
+  least: number,
+  segments = mapOffsets(before, after).segments,
+): boolean => {
+  const shared = segments
+    .filter(({ same }) => same)
     .map(({ before: { start, end } }) => end - start)
     .filter((length) => length >= shortestShared)
     .reduce((sum, length) => sum + length, 0);

@@ -1,11 +1,12 @@
 import { availableParallelism } from "node:os";
 import { setImmediate as letOthersIn } from "node:timers/promises";
 import { Refusal } from "../../../shared/contract/failure.ts";
+import type { WorkedOut } from "../../../shared/anchoring/place-again.ts";
 import { bundledWorker } from "../store/bundled-worker.ts";
 import { parseSource } from "./parse-source.ts";
 import { openThread } from "./parse-thread.ts";
 import type { Attempt, Limits } from "./parse-thread.ts";
-import type { Work } from "./parse-worker.ts";
+import type { Versions, Work } from "./parse-worker.ts";
 import type { Container, Parsed, Source, Unpacked } from "./parsed.ts";
 import type { Prepared } from "./prepared.ts";
 import { prepareTexts, smallText } from "./prepare-texts.ts";
@@ -23,6 +24,8 @@ export type Parser = {
   readonly unpack: (container: Container) => Promise<Unpacked>;
   /** Small files of plain text; null for each that is to be looked at by itself. */
   readonly texts: (files: readonly FoundFile[]) => Promise<readonly (Prepared | null)[]>;
+  /** Null when it is to be done where it is needed. */
+  readonly compare: (versions: Versions) => Promise<WorkedOut | null>;
   /** Ends the threads; what they were at is refused as cancelled. */
   readonly close: () => Promise<void>;
 };
@@ -35,6 +38,8 @@ export type ParserOptions = Partial<Limits> & {
 type Run = (work: Work) => Promise<Attempt>;
 type Lane = { readonly thread: ReturnType<typeof openThread>; waiting: number; last: Promise<unknown> };
 
+/** Units of two texts: shorter ones are compared sooner than sent. */
+const longTogether = 40_000;
 /** So few are not worth a thread of their own. */
 const fewTexts = 8;
 const mostThreads = 3;
@@ -119,6 +124,10 @@ export const openParser = ({
     if (closed) throw stopped();
     return files.map(() => null);
   };
+  const compareIn = async (run: Run, versions: Versions): Promise<WorkedOut | null> => {
+    const attempted = closed ? null : await run({ kind: "compare", ...versions });
+    return attempted !== null && "compared" in attempted ? attempted.compared : null;
+  };
   const enqueue = <T>(work: (run: Run) => Promise<T>, among = pages): Promise<T> => {
     const lane = among.reduce((free, other) => (other.waiting < free.waiting ? other : free));
     lane.waiting += 1;
@@ -137,6 +146,10 @@ export const openParser = ({
     },
     unpack: (container) => enqueue((run) => unpackIn(run, container)),
     texts: (files) => (files.length <= fewTexts ? textsHere(files) : enqueue((run) => prepareIn(run, files), texts)),
+    compare: (versions) =>
+      versions.before.length + versions.after.length < longTogether
+        ? Promise.resolve(null)
+        : enqueue((run) => compareIn(run, versions)),
     close: async () => {
       closed = true;
       await Promise.all(lanes.map(({ thread }) => thread.stop()));
@@ -155,6 +168,7 @@ const timeFor = (work: Work, timeoutMs: number): number => {
     case "unpack":
       return onceFor(timeoutMs, work.container.bytes.length);
     case "texts":
+    case "compare":
       return onceFor(timeoutMs, 0);
   }
 };
@@ -190,6 +204,7 @@ const hereAlone: Parser = {
   parse: here,
   unpack: unpackHere,
   texts: textsHere,
+  compare: async () => null,
   close: async () => {},
 };
 

@@ -1,4 +1,5 @@
 import { Worker } from "node:worker_threads";
+import type { WorkedOut } from "../../../shared/anchoring/place-again.ts";
 import type { Work, WorkerAnswer, WorkerTask } from "./parse-worker.ts";
 import type { Parsed, Unpacked } from "./parsed.ts";
 import type { Prepared } from "./prepared.ts";
@@ -12,6 +13,7 @@ export type Attempt =
   | { readonly parsed: Parsed }
   | { readonly unpacked: Unpacked }
   | { readonly texts: readonly (Prepared | null)[] }
+  | { readonly compared: WorkedOut }
   | Failed;
 /**
  * `unsure` when it may have been the work of another thread: only the memory of all together is seen. `unbegun` when the

@@ -1,4 +1,7 @@
 import { parentPort } from "node:worker_threads";
+import { workOut } from "../../../shared/anchoring/place-again.ts";
+import type { WorkedOut } from "../../../shared/anchoring/place-again.ts";
+import type { Quote } from "../../../shared/domain/range.ts";
 import { parseSource } from "./parse-source.ts";
 import { openNewWords } from "./new-words.ts";
 import type { Container, Parsed, Source, Unpacked } from "./parsed.ts";
@@ -12,13 +15,17 @@ export type WorkerTask = { readonly id: number } & Work;
 export type Work =
   | { readonly kind: "parse"; readonly source: Source; readonly whole: boolean }
   | { readonly kind: "unpack"; readonly container: Container }
-  | { readonly kind: "texts"; readonly files: readonly FoundFile[] };
+  | { readonly kind: "texts"; readonly files: readonly FoundFile[] }
+  | ({ readonly kind: "compare" } & Versions);
+/** Two texts of an article, and what is to be found again in the newer. */
+export type Versions = { readonly before: string; readonly after: string; readonly quotes: readonly Quote[] };
 export type WorkerAnswer =
   /** No answer yet, but it gets on. */
   | { readonly id: number; readonly goingOn: true }
   | { readonly id: number; readonly parsed: Parsed }
   | { readonly id: number; readonly unpacked: Unpacked }
   | { readonly id: number; readonly texts: readonly (Prepared | null)[] }
+  | { readonly id: number; readonly compared: WorkedOut }
   | { readonly id: number; readonly error: string };
 
 const words = openNewWords();
@@ -41,6 +48,8 @@ const answer = async (task: WorkerTask): Promise<WorkerAnswer> => {
         return { id, unpacked: await unpack(task.container) };
       case "texts":
         return { id, texts: await prepareTexts(task.files, words) };
+      case "compare":
+        return { id, compared: workOut(task.before, task.after, task.quotes) };
     }
   } catch (error) {
     return { id, error: reasonOf(error) };

@@ -7,6 +7,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import { bodyOf } from "../store/prepare-text.ts";
 import type { NewSnapshot } from "../store/snapshots.ts";
 import type { BatchPosition, Store } from "../store/index.ts";
+import type { Compared } from "./compared.ts";
 import { canonicalOf, knownArticle, placeOf } from "./known-article.ts";
 import type { Prepared } from "./prepared.ts";
 import { updateArticle } from "./update-article.ts";
@@ -21,6 +22,8 @@ export type Ready = {
   readonly prepared: Prepared;
   /** The article that it is to be a version of; null for none, whatever its address; left out where its address decides. */
   readonly versionOf?: Id | null;
+  /** With what it may be a version of, where that took long and was done before. */
+  readonly compared?: readonly Compared[];
 };
 
 const tool = `Claimbook ${version}`;
@@ -31,17 +34,17 @@ export type Fate =
   | { readonly kind: "version"; readonly of: Id }
   | { readonly kind: "new" };
 
-export const fateOf = (store: Store, { prepared, versionOf }: Ready): Fate => {
+export const fateOf = (store: Store, { prepared, versionOf, compared = [] }: Ready): Fate => {
   const { about, sha256, parsed, text } = prepared;
   const there = store.articles.findDuplicate({ sha256, textSha256: text.textSha256 });
   if (there !== null) return { kind: "duplicate", of: there };
-  const known = versionOf === undefined ? knownArticle(store, about, parsed) : versionOf;
+  const known = versionOf === undefined ? knownArticle(store, about, parsed, compared) : versionOf;
   return known === null ? { kind: "new" } : { kind: "version", of: known };
 };
 
 /** Write an article, within the caller's transaction, or a newer version of one; what is there already is left alone. */
 export const saveArticle = (store: Store, ready: Ready, fate: Fate): ImportItem => {
-  const { name, prepared } = ready;
+  const { name, prepared, compared = [] } = ready;
   const { about, sha256, byteLength, packed, parsed, text } = prepared;
   if (fate.kind !== "new") learnWords(store, ready);
   if (fate.kind === "duplicate") return duplicate(store, name, fate.of);
@@ -58,7 +61,7 @@ export const saveArticle = (store: Store, ready: Ready, fate: Fate): ImportItem 
     place: placeOf(store, about),
     tool,
   };
-  if (fate.kind === "version") return updateArticle(store, fate.of, { name, snapshot, prepared });
+  if (fate.kind === "version") return updateArticle(store, fate.of, { name, snapshot, prepared, compared });
   const byRule = debrisByRules(store, parsed);
   const debris = [...parsed.debris, ...byRule];
   // The index was given the text to read before the notebook's rules were known.

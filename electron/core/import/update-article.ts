@@ -10,16 +10,31 @@ import type { CarriedOver } from "../revisions/index.ts";
 import type { Store } from "../store/index.ts";
 import { readBlocks } from "../store/article-json.ts";
 import type { NewSnapshot } from "../store/snapshots.ts";
+import { mapOf, mapOffsets } from "../../../shared/anchoring/offset-map.ts";
+import { comparedWith } from "./compared.ts";
+import type { Compared } from "./compared.ts";
 import { canonicalOf } from "./known-article.ts";
 import type { Prepared } from "./prepared.ts";
 
-type Newer = { readonly name: string; readonly snapshot: NewSnapshot; readonly prepared: Prepared };
+type Newer = {
+  readonly name: string;
+  readonly snapshot: NewSnapshot;
+  readonly prepared: Prepared;
+  readonly compared: readonly Compared[];
+};
 
 /** A newer version of an article, within the caller's transaction. What the analyst wrote of its metadata stays. */
-export const updateArticle = (store: Store, articleId: Id, { name, snapshot, prepared }: Newer): ImportItem => {
+export const updateArticle = (
+  store: Store,
+  articleId: Id,
+  { name, snapshot, prepared, compared }: Newer,
+): ImportItem => {
   const { parsed, text } = prepared;
   const before = store.passages.currentText(articleId)?.text ?? "";
+  const worked = comparedWith(before, compared);
+  const map = worked === null ? mapOffsets(before, parsed.text) : mapOf(worked.segments);
   const carried = writeRevision(store, {
+    worked: worked ?? { segments: map.segments, places: new Map() },
     articleId,
     reason: "reimport",
     snapshotId: store.revisions.addSnapshot(snapshot),
@@ -32,7 +47,7 @@ export const updateArticle = (store: Store, articleId: Id, { name, snapshot, pre
   foldByRules(store, articleId);
   store.revisions.setCanonical(articleId, canonicalOf(parsed));
   const number = store.revisions.ofArticle(articleId).length;
-  const said = sayUpdate(number, compareTexts(before, parsed.text, parsed.meta.language), carried);
+  const said = sayUpdate(number, compareTexts(before, parsed.text, parsed.meta.language, map), carried);
   return {
     name,
     status: "updated",

@@ -41,7 +41,8 @@ export const openWriter = (
     // A new article rests on nothing that is written meanwhile: undo takes later work on it back first, then all of them.
     // A newer version rests on every passage of the one before.
     const [first] = batch;
-    const versions = first !== undefined && fateOf(store, first).kind === "version";
+    const firstFate = first === undefined ? null : fateOf(store, first);
+    const versions = firstFate?.kind === "version";
     const items = job.write(
       (written: readonly ImportItem[]) => {
         label = labelOf(imported, updated, written);
@@ -51,7 +52,7 @@ export const openWriter = (
         const until = performance.now() + writingMs;
         const saved: ImportItem[] = [];
         for (const ready of batch) {
-          const fate = fateOf(store, ready);
+          const fate = ready === first && firstFate !== null ? firstFate : fateOf(store, ready);
           if (saved.length > 0 && (fate.kind === (versions ? "new" : "version") || performance.now() > until)) break;
           const item = saveArticle(store, ready, fate);
           saved.push(item);

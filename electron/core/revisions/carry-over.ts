@@ -1,4 +1,5 @@
 import { openPlacing } from "../../../shared/anchoring/place-again.ts";
+import type { WorkedOut } from "../../../shared/anchoring/place-again.ts";
 import type { Exclusion } from "../../../shared/domain/article.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { quoteOf } from "../../../shared/domain/range.ts";
@@ -23,14 +24,15 @@ export type CarriedOver = {
  * it; what is not found becomes an orphan, and an orphan that is found again is one no more.
  *
  * @param debris - what was found in the newer text by itself; null when what was folded stays folded and no more
+ * @param worked - of the same two texts; null when nothing was worked out before
  */
 export const carryOver = (
   store: Store,
   from: TextOfArticle,
   to: TextOfArticle,
-  debris: readonly Debris[] | null,
+  { debris, worked }: { readonly debris: readonly Debris[] | null; readonly worked: WorkedOut | null },
 ): CarriedOver => {
-  const placing = openPlacing(from.text, to.text);
+  const placing = openPlacing(from.text, to.text, worked);
   let [kept, altered, orphaned] = [0, 0, 0];
   for (const passage of store.passages.quotes(to.articleId)) {
     const range = placing.place(passage);

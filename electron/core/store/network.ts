@@ -112,11 +112,17 @@ export const openNetworkRows = (db: Database) => {
     `INSERT INTO network_row SELECT * FROM network_of_passage WHERE passage = ? AND speaker <> other
      ON CONFLICT DO NOTHING`,
   );
+  // Every kind of row needs it, and most passages are nobody's words: to find that out by the view took 0.3 ms each.
+  const isSaid = db
+    .prepare<[number], number>(
+      "SELECT 1 FROM passage p JOIN attribution_span s ON s.passage_id = p.id AND s.role = 'content' WHERE p.n = ? LIMIT 1",
+    )
+    .pluck();
   /** Look at passages anew, by their row numbers; of one that is gone nothing is left. */
   return (passages: readonly number[]): void => {
     for (const n of passages) {
       remove.run(n);
-      add.run(n);
+      if (isSaid.get(n) !== undefined) add.run(n);
     }
   };
 };
