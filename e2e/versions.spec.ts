@@ -106,3 +106,49 @@ test("versions: errors in the text are put right by paragraph; what was typed wa
   await expect(reader(page).text).toContainText("The engine had failed");
   await expect.poll(() => contentOf(notebook)).toEqual(tagged);
 });
+
+test("versions: what was no newer version becomes an article of its own, from the message and from the list, and back", async ({
+  folder,
+  start,
+}) => {
+  const pages = changedPage(folder);
+  const notebook = await makeNotebook(folder, [pages.first]);
+  const app = await start([notebook]);
+  const { page } = app;
+  const view = versions(page);
+  await articleList(page).open(changedTitle);
+  await readerKeys(page).tag("Two people were hurt", "code", "figures");
+  const tagged = contentOf(notebook);
+  const separate = workspace(page).message("It is an article of its own now");
+
+  await answerDialogs(app, { open: [pages.second] });
+  await chooseMenu(app, "Import Files…");
+  await workspace(page).act("Updated “Ferry strikes mole at Orsk”: version 2", "Make it a separate article");
+  await expect(separate).toBeVisible();
+  await expect(articleList(page).all).toHaveCount(2);
+  await expect(reader(page).text).toContainText("Four people were hurt");
+  await expect(inspector(page).tab("Passages (0)")).toBeVisible();
+
+  await test.step("undone, it is a version again, and the list of versions splits it off", async () => {
+    await workspace(page).undo.click();
+    await expect(articleList(page).all).toHaveCount(1);
+    await articleList(page).open(changedTitle);
+    await view.note("Version 2 of 2").click();
+    await view.separate(2).click();
+    await expect(articleList(page).all).toHaveCount(2);
+    await expect(reader(page).text).toContainText("Four people were hurt");
+  });
+
+  await test.step("the other has its text and its passage again", async () => {
+    await articleList(page).all.nth(1).click();
+    await expect(reader(page).text).toContainText("Two people were hurt");
+    await expect(inspector(page).tab("Passages (1)")).toBeVisible();
+  });
+
+  await test.step("Undo takes back the split and then the import", async () => {
+    await workspace(page).undo.click();
+    await expect(articleList(page).all).toHaveCount(1);
+    await workspace(page).undo.click();
+    await expect.poll(() => contentOf(notebook)).toEqual(tagged);
+  });
+});

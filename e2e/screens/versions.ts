@@ -11,6 +11,11 @@ export const versions = (page: Page) => {
     version: (number: number): Locator => list.getByRole("listitem").filter({ hasText: `Version ${number}` }),
     softenings: list.getByRole("list", { name: /^Statements softened/u }).getByRole("listitem"),
     read: (number: number): Locator => list.getByRole("button", { name: `Read version ${number}` }),
+    separate: (number: number): Locator =>
+      list
+        .getByRole("listitem")
+        .filter({ hasText: `Version ${number}` })
+        .getByRole("button", { name: "Make it a separate article" }),
     compare: list.getByRole("button", { name: "Compare with version 1" }),
     oldText: (number: number): Locator => page.getByRole("region", { name: `Text of version ${number}` }),
     differences: page.getByRole("region", { name: "Differences between the versions" }),

@@ -192,3 +192,43 @@ test("work done between two updates is undone in the order in which it was done"
   await book.undo();
   expect((await onlyArticle()).text).toContain("Nobody has been charged");
 });
+
+test("makes an article of its own of what was no newer version, and shares the passages out by their words", async () => {
+  await run([html(page(first))]);
+  await tag("Two people were hurt", "figures");
+  await tag("forty people on board", "people");
+  const [untouched] = await articles();
+  await run([html(page(second, { title: "Ferry strikes mole at night" }))]);
+  await tag("our harbour correspondent", "writers");
+  await tag("The owner may pay", "money");
+  const before = await onlyArticle();
+  expect(before.title).toBe("Ferry strikes mole at night");
+  const versions = await book.ask("revisions.list", { articleId: before.id });
+  await expect(
+    book.run("import.splitOff", { articleId: before.id, revisionId: versions[0]?.id ?? "" }),
+  ).rejects.toThrow("only a version that was imported again");
+  await undoAndRedo(book, async () => {
+    const split = await book.run("import.splitOff", { articleId: before.id, revisionId: versions[1]?.id ?? "" });
+    expect(split).toMatchObject({ lost: 0 });
+  });
+
+  const rows = await articles();
+  expect(rows.map(({ title }) => title).toSorted()).toEqual(["Ferry strikes mole", "Ferry strikes mole at night"]);
+  expect(rows.find(({ id }) => id === before.id)).toEqual({ ...untouched, passages: 3 });
+  const wordsIn = async (title: string) => {
+    const { id = "" } = rows.find((row) => row.title === title) ?? {};
+    const { text } = await book.ask("library.article", { id });
+    const passages = await book.ask("annotate.passages", { articleId: id });
+    expect(passages.map(({ start, end, exact }) => text.slice(start, end) === exact)).not.toContain(false);
+    return passages.map(({ exact, state }) => [exact, state]);
+  };
+  expect(await wordsIn("Ferry strikes mole")).toEqual([
+    ["forty people on board", "placed"],
+    ["Two people were hurt", "placed"],
+    ["The owner will pay", "placed"],
+  ]);
+  expect(await wordsIn("Ferry strikes mole at night")).toEqual([["our harbour correspondent", "placed"]]);
+  for (const { id } of rows)
+    expect(await book.ask("revisions.list", { articleId: id })).toMatchObject([{ number: 1, reason: "import" }]);
+  expect((await book.ask("search.run", { query: "correspondent" })).total).toBeGreaterThan(0);
+});

@@ -122,6 +122,13 @@ export const importMethods = {
   ),
   /** Read one article again, from wherever: what comes is its newer version, whatever its address. */
   "import.again": job<ImportReport>()(v.strictObject({ articleId: id, item: importItem })),
+  /**
+   * Make an article of its own of a version that was imported again, with the versions after it: it was another article. `lost`
+   * counts passages that have no place in either.
+   */
+  "import.splitOff": job<{ readonly articleId: Id; readonly lost: number }>()(
+    v.strictObject({ articleId: id, revisionId: id }),
+  ),
   /** The tables among files that were chosen, to be looked at before they are imported. Writes nothing. */
   "import.tables": job<{ readonly tables: readonly TablePreview[] }>()(v.strictObject({ token: id })),
   "import.interrupted": query<readonly InterruptedImport[]>()(none),

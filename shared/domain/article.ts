@@ -58,19 +58,25 @@ export type FoundValue = { readonly value: string; readonly origin: string };
 /** Each value once, the one that was taken at import first. */
 export type FoundValues = { readonly [Field in MetaField]?: readonly FoundValue[] };
 
-/** Nothing known but the title. */
-export const bareMeta = (title: string): ArticleMeta => ({
+/** Field by field. */
+export const metaWith = (
+  title: string,
+  valueOf: (field: Exclude<MetaField, "title">) => string | null,
+): ArticleMeta => ({
   title,
-  subtitle: null,
-  byline: null,
-  publication: null,
-  section: null,
-  agency: null,
-  publishedAt: null,
-  updatedAt: null,
-  url: null,
-  language: null,
+  subtitle: valueOf("subtitle"),
+  byline: valueOf("byline"),
+  publication: valueOf("publication"),
+  section: valueOf("section"),
+  agency: valueOf("agency"),
+  publishedAt: valueOf("publishedAt"),
+  updatedAt: valueOf("updatedAt"),
+  url: valueOf("url"),
+  language: valueOf("language"),
 });
+
+/** Nothing known but the title. */
+export const bareMeta = (title: string): ArticleMeta => metaWith(title, () => null);
 
 /** Whom a byline names; `actorId` is null for what is no person's name. */
 export type Author = { readonly name: string; readonly actorId: Id | null };

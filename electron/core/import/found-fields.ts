@@ -5,7 +5,7 @@ import type { Id } from "../../../shared/domain/id.ts";
 import type { Store } from "../store/index.ts";
 import { openParser } from "./open-parser.ts";
 import type { Source } from "./parsed.ts";
-import { toOriginal } from "./read/to-original.ts";
+import { sourceOfSnapshot } from "./source-of-snapshot.ts";
 
 /**
  * All that the article's original says of each field, with the place: read again from the bytes that are kept, for at import
@@ -29,15 +29,7 @@ const sourceOf = (store: Store, articleId: Id): Source | null => {
   const snapshot = store.articles.snapshot(articleId);
   if (article === null || snapshot === null)
     throw new Refusal("not-found", "this article is no longer in the notebook");
-  const { bytes, originName, originKind, encoding, mediaType, http } = snapshot;
-  const { source, mediaType: read } = toOriginal(bytes, nameFor(originName, mediaType), encoding);
-  if (read !== mediaType || source.format === "text") return null;
   const given = article.metaOrigin["url"] === "given address" ? article.url : null;
-  return { ...source, url: http?.url ?? given, fragment: originKind === "clipboard-html" };
-};
-
-/** What was pasted or fetched has no ending to be told by. */
-const nameFor = (name: string, mediaType: string): string => {
-  if (mediaType === "text/html") return /\.x?html?$/iu.test(name) ? name : `${name}.html`;
-  return mediaType === "text/markdown" && !/\.(?:md|markdown)$/iu.test(name) ? `${name}.md` : name;
+  const source = sourceOfSnapshot(snapshot, given);
+  return source === null || source.format === "text" ? null : source;
 };

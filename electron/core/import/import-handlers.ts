@@ -4,6 +4,7 @@ import type { HandlersOf } from "../handlers.ts";
 import type { Store } from "../store/index.ts";
 import { importAgain } from "./import-again.ts";
 import { resumeImport, runImport } from "./run-import.ts";
+import { splitOff } from "./split-off.ts";
 import { previewTables } from "./table/preview-tables.ts";
 
 /** Articles come in. */
@@ -20,6 +21,10 @@ export const importHandlers = (store: Store): HandlersOf<"import."> => {
     "import.again": (input, job) => {
       refuseReadOnly();
       return importAgain(store, input, job);
+    },
+    "import.splitOff": (input, job) => {
+      refuseReadOnly();
+      return splitOff(store, input, job);
     },
     "import.run": async ({ items, tables, separate }, job) => {
       refuseReadOnly();

@@ -1,6 +1,5 @@
 import type { ImportItem } from "../../../shared/contract/import.ts";
-import { metaFields } from "../../../shared/domain/article.ts";
-import type { ArticleMeta, MetaField } from "../../../shared/domain/article.ts";
+import { metaFields, metaWith } from "../../../shared/domain/article.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { countOf } from "../../../shared/domain/labels.ts";
 import { foldByRules } from "../debris/index.ts";
@@ -65,19 +64,9 @@ const takeMeta = (store: Store, articleId: Id, { meta, metaOrigin }: Prepared["p
     (field) => now.metaOrigin[field] !== "analyst" && meta[field] !== null && meta[field] !== now[field],
   );
   if (taken.length === 0) return now.title;
-  const field = (name: Exclude<MetaField, "title">): string | null => (taken.includes(name) ? meta[name] : now[name]);
-  const next: ArticleMeta = {
-    title: taken.includes("title") ? meta.title : now.title,
-    subtitle: field("subtitle"),
-    byline: field("byline"),
-    publication: field("publication"),
-    section: field("section"),
-    agency: field("agency"),
-    publishedAt: field("publishedAt"),
-    updatedAt: field("updatedAt"),
-    url: field("url"),
-    language: field("language"),
-  };
+  const next = metaWith(taken.includes("title") ? meta.title : now.title, (field) =>
+    taken.includes(field) ? meta[field] : now[field],
+  );
   store.articles.edit(articleId, next, {
     ...now.metaOrigin,
     ...Object.fromEntries(taken.flatMap((name) => (metaOrigin[name] === undefined ? [] : [[name, metaOrigin[name]]]))),

@@ -1,7 +1,7 @@
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { Input } from "../../../shared/contract/methods.ts";
-import { metaFields } from "../../../shared/domain/article.ts";
-import type { ArticleMeta, MetaField } from "../../../shared/domain/article.ts";
+import { metaFields, metaWith } from "../../../shared/domain/article.ts";
+import type { ArticleMeta } from "../../../shared/domain/article.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { creditArticle } from "../claims/index.ts";
 import type { ChangeContext } from "../handlers.ts";
@@ -31,21 +31,8 @@ export const editArticles = (store: Store, ids: readonly Id[], patch: Patch, cha
 };
 
 /** An emptied field is one that has no value. */
-const patched = (now: ArticleMeta, patch: Patch): ArticleMeta => {
-  const next = (field: Exclude<MetaField, "title">): string | null => {
+const patched = (now: ArticleMeta, patch: Patch): ArticleMeta =>
+  metaWith(patch.title ?? now.title, (field) => {
     const given = patch[field];
     return given === undefined ? now[field] : given === "" ? null : given;
-  };
-  return {
-    title: patch.title ?? now.title,
-    subtitle: next("subtitle"),
-    byline: next("byline"),
-    publication: next("publication"),
-    section: next("section"),
-    agency: next("agency"),
-    publishedAt: next("publishedAt"),
-    updatedAt: next("updatedAt"),
-    url: next("url"),
-    language: next("language"),
-  };
-};
+  });

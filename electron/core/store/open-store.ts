@@ -42,6 +42,7 @@ import { openSources } from "./sources.ts";
 import { openTags } from "./tags.ts";
 import { openTies } from "./ties.ts";
 import { openTimeline } from "./timeline.ts";
+import { openSplitting } from "./splitting.ts";
 import { openVerifying } from "./verifying.ts";
 import { openVoices } from "./voices.ts";
 import { openTouched } from "./touched.ts";
@@ -92,6 +93,7 @@ export const openStore = (opened: OpenedDatabase) => {
     notebook: openNotebookTable(db, index.anew.isIncomplete),
     articles: openArticles(db, index),
     revisions: openRevisions(db),
+    splitting: openSplitting(db),
     credits: openCredits(db),
     exclusions: openExclusions(db),
     debrisRules: openDebrisRules(db),

@@ -9,6 +9,7 @@ import { SearchField, Select } from "../../ui/Field.tsx";
 import { showToast } from "../../ui/Toasts.tsx";
 import { VirtualList } from "../../ui/VirtualList.tsx";
 import { useImportReport } from "./import-report.ts";
+import { makeUpdateSeparate } from "./separate.ts";
 import { reportAsText, sayOutcome } from "./say-outcome.ts";
 import { saveReport } from "./save-report.ts";
 import "./import-report.css";
@@ -34,6 +35,10 @@ export const ImportReportDialog = () => {
     close();
     readArticle(item.articleId);
   };
+  const separate = (item: ImportItem): Promise<void> => {
+    close();
+    return makeUpdateSeparate(item);
+  };
   const copy = async (): Promise<void> => {
     if ((await tellShell("shell.copy", { text: reportAsText(rows) })) !== undefined)
       showToast({ kind: "done", message: "Report copied" });
@@ -56,6 +61,9 @@ export const ImportReportDialog = () => {
           <Button isDisabled={rows.length === 0} onPress={() => void saveReport(rows, "json")}>
             Save JSON…
           </Button>
+          {current?.status === "updated" ? (
+            <Button onPress={() => void separate(current)}>Make it a separate article</Button>
+          ) : null}
           <Button isDisabled={typeof current?.articleId !== "string"} onPress={() => open(current)}>
             Open article
           </Button>

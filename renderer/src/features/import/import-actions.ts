@@ -10,6 +10,7 @@ import { readArticle, openDialog } from "../../session/session.ts";
 import { showToast } from "../../ui/Toasts.tsx";
 import { isTableName, usePendingTables } from "./choose-columns.ts";
 import { keepReport } from "./import-report.ts";
+import { makeUpdateSeparate } from "./separate.ts";
 import { sayOutcome } from "./say-outcome.ts";
 
 export const chooseFilesToImport = async (): Promise<void> => choose(false);
@@ -73,9 +74,12 @@ const follow = async (jobId: Id): Promise<void> => {
   showToast({
     kind: imported.length === 0 && existing === null ? "problem" : "done",
     message: sayOutcome(report, event.state === "cancelled"),
-    ...(existing === null
-      ? { action: { label: "Show report", run: () => openDialog("import-report") } }
-      : { action: { label: "Open it", run: () => readArticle(existing) } }),
+    action:
+      existing !== null
+        ? { label: "Open it", run: () => readArticle(existing) }
+        : report.length === 1 && only?.status === "updated"
+          ? { label: "Make it a separate article", run: () => void makeUpdateSeparate(only) }
+          : { label: "Show report", run: () => openDialog("import-report") },
   });
 };
 

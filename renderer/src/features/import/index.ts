@@ -4,6 +4,7 @@ export { ImportReportDialog } from "./ImportReportDialog.tsx";
 export { PasteDialog } from "./PasteDialog.tsx";
 export { ResumeBanner } from "./ResumeBanner.tsx";
 export { TablesDialog } from "./TablesDialog.tsx";
+export { makeSeparate } from "./separate.ts";
 export {
   chooseFilesToImport,
   chooseFolderToImport,

@@ -3,6 +3,7 @@ import type { Article } from "../../../../../shared/domain/article.ts";
 import type { RevisionInList } from "../../../../../shared/domain/revision.ts";
 import type { Softening } from "../../../../../shared/domain/softening.ts";
 import { Button } from "../../../ui/Button.tsx";
+import { makeSeparate } from "../../import/index.ts";
 import { showOriginal } from "../../library/index.ts";
 import { sayChange, sayVersion, softeningNames } from "./say-versions.ts";
 import { lookAt, useLooking, useVersions } from "./use-versions.ts";
@@ -77,6 +78,11 @@ const Version = ({ article, version, before }: Props) => {
             Read version {number}
           </Button>
         )}
+        {version.reason === "reimport" ? (
+          <Button size="small" look="quiet" onPress={() => void makeSeparate(article.id, id)}>
+            Make it a separate article
+          </Button>
+        ) : null}
         {version.reason === "correction" ? null : (
           <Button size="small" look="quiet" onPress={() => void showOriginal(article, id)}>
             Show original
