@@ -81,6 +81,7 @@ async function* tour(page: Page, from: number): AsyncGenerator<readonly [string,
   for (const nearness of ["Overlapping", "Same article"])
     yield await click(`Codes together: ${nearness}`, segment(nearness));
   yield await go("Network");
+  for (const view of ["Network", "Timeline", "Matrix"]) yield await go(view);
   yield await go("Copies");
   yield await go("Notes");
   yield await go("Articles");

@@ -2,6 +2,7 @@ import type { Asked, QueryName } from "../shared/contract/methods.ts";
 import type { Id } from "../shared/domain/id.ts";
 import type { NetworkEdge } from "../shared/domain/network.ts";
 import type { CoreThread } from "./core-thread.ts";
+import { drawnViews } from "./drawn-views.ts";
 
 /** What a view asks the core for when it opens, all at once, as its hooks do. `round` counts up: another entry each time. */
 export type View = { readonly name: string; readonly asks: (round: number) => readonly ViewAsk[] };
@@ -125,6 +126,7 @@ export const viewsOf = async (core: CoreThread): Promise<readonly View[]> => {
         ["annotate.passages", { articleId: at(articles, round) }],
       ],
     },
+    ...(await drawnViews(core, (round) => at(questions, round))),
     { name: "the network of the 60 most active", asks: () => [["network.actors", {}]] },
     { name: "the network of one stance", asks: () => [["network.actors", { act: "alleges" }]] },
     {
