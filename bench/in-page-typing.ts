@@ -43,7 +43,9 @@ export const hitsMs = (page: Page): Promise<number> =>
       new Promise<number>((resolve) => {
         const began = performance.now();
         const look = (): void => {
-          const rows = document.querySelector(".search-hits:not(.is-behind) [role=option] mark");
+          const rows = document.querySelector(
+            ".search-found:not(.is-behind) .search-hits:not(.is-behind) [role=option] mark",
+          );
           if (rows === null) requestAnimationFrame(look);
           else requestAnimationFrame(() => resolve(performance.now() - began));
         };

@@ -245,7 +245,7 @@ export const searchMethods = {
     }),
   ),
   /** What is like a passage or a claim, the most alike first. */
-  "search.similar": query<SimilarAnswer>(...reads)(v.strictObject({ id })),
+  "search.similar": slicedQuery<SimilarAnswer>(...reads)(v.strictObject({ id, asker })),
   /** Claims that passages in like words are on: what is typed, or stands in an article, may be worded otherwise than its claim. */
   "search.claimsLike": slicedQuery<readonly LikeClaim[]>(
     "passage",

@@ -7,6 +7,8 @@ import type { Range } from "../../../shared/domain/range.ts";
 import type { Word } from "../../../shared/query/query.ts";
 import { sentenceStarts } from "../../../shared/query/sentences.ts";
 import type { Store } from "../store/index.ts";
+import { inSlices, untilRead } from "./count-in-slices.ts";
+import type { Wanted } from "./count-in-slices.ts";
 import { highlightsOf, marksOf } from "./highlight.ts";
 import type { Mark } from "./highlight.ts";
 import { likenessTo } from "./likeness.ts";
@@ -30,38 +32,73 @@ const passagesFrom = 0.22;
 const sentencesFrom = 0.3;
 const claimsFrom = 0.3;
 const mostShown = 40;
+const mostClaims = 10;
 
-/** What is like a passage or a claim: the same quotation elsewhere, passages and untagged sentences in like words, like claims. */
-export const findSimilar = (search: Search, { id }: Input<"search.similar">): SimilarAnswer => {
+/**
+ * What is like a passage or a claim: the same quotation elsewhere, passages and untagged sentences in like words, like claims.
+ * A few milliseconds at a time.
+ */
+export const findSimilar = async (
+  search: Search,
+  { id }: Input<"search.similar">,
+  wanted: Wanted,
+): Promise<SimilarAnswer> => {
   const began = performance.now();
   const subject = subjectOf(search, id);
+  for (const scope of ["passages", "articles"] as const)
+    await inSlices(
+      untilRead((forMs) => search.readWords(scope, forMs)),
+      wanted,
+    );
   const likeness = likenessTo(subject.texts, search.rarity("passages"));
   const words = likeness.rarest(rarestWords);
   // Rare among passages may be frequent in articles, or not be there: their words are weighed by themselves.
   const inArticles = likenessTo(subject.texts, search.rarity("articles"));
+  const articleWords = inArticles.rarest(rarestWords);
   const marks = marksOf(
-    [...new Set([...words, ...inArticles.rarest(rarestWords)])].map((text): Word => ({
-      kind: "word",
-      text,
-      prefix: false,
-      at: 0,
-    })),
+    [...new Set([...words, ...articleWords])].map((text): Word => ({ kind: "word", text, prefix: false, at: 0 })),
     () => [],
   );
-  const passages = passagesLike(search, subject, words, likeness, marks);
+  const passages: PassageLike[] = [];
+  await inSlices(chunks(candidates(search, "passages", words, comparedPassages)), wanted, (some) => {
+    passages.push(...passagesLike(search, subject, some, likeness, marks));
+  });
+  passages.sort((a, b) => b.alike.likeness - a.alike.likeness);
   const same = passages.filter(({ isSame }) => isSame).map(({ alike }) => alike);
-  const articles = candidates(search, "articles", inArticles.rarest(rarestWords), comparedArticles);
-  const elsewhere = inTexts(search, subject, articles, inArticles, marks, same);
+  const elsewhere: { same: Alike[]; sentences: Alike[] } = { same: [], sentences: [] };
+  await inSlices(candidates(search, "articles", articleWords, comparedArticles), wanted, (article) => {
+    const found = inText(search, subject, article, inArticles, marks, same);
+    elsewhere.same.push(...found.same);
+    elsewhere.sentences.push(...found.sentences);
+  });
+  const claims: SimilarAnswer["claims"][number][] = [];
+  await inSlices(chunks(claimsSharing(search, subject, likeness)), wanted, (some) => {
+    for (const { id: claim, text } of search.similar.claims(some))
+      claims.push({ id: claim, text, likeness: likeness.of(text) });
+  });
   return {
-    same: [...same, ...elsewhere.same].slice(0, mostShown),
+    same: [...same, ...elsewhere.same.toSorted(best)].slice(0, mostShown),
     passages: passages
       .filter(({ isSame }) => !isSame)
       .map(({ alike }) => alike)
       .slice(0, mostShown),
-    sentences: elsewhere.sentences.slice(0, mostShown),
-    claims: claimsLike(search, subject, likeness),
+    sentences: elsewhere.sentences.toSorted(best).slice(0, mostShown),
+    claims: claims
+      .filter((each) => each.likeness >= claimsFrom)
+      .toSorted(best)
+      .slice(0, mostClaims),
     tookMs: performance.now() - began,
   };
+};
+
+type Likely = { readonly likeness: number };
+const best = (a: Likely, b: Likely): number => b.likeness - a.likeness;
+
+/** So many at a time: some 3 ms. */
+const chunkLength = 50;
+
+const chunks = function* (numbers: readonly number[]): Generator<readonly number[]> {
+  for (let at = 0; at < numbers.length; at += chunkLength) yield numbers.slice(at, at + chunkLength);
 };
 
 type Subject = {
@@ -112,78 +149,71 @@ const candidates = (
     .numbers;
 };
 
+type PassageLike = { readonly alike: Alike; readonly isSame: boolean };
+
 const passagesLike = (
   search: Search,
   { quote, except }: Subject,
-  words: readonly string[],
+  candidates: readonly number[],
   likeness: Likeness,
   marks: readonly Mark[],
-): readonly { readonly alike: Alike; readonly isSame: boolean }[] => {
-  const numbers = candidates(search, "passages", words, comparedPassages).filter((n) => !except.has(n));
+): readonly PassageLike[] => {
+  const numbers = candidates.filter((n) => !except.has(n));
   const share = quote === null ? () => 0 : quotedIn(quote);
   return showHits(search.hits, "passages", numbers, marks)
     .map((hit) => {
       const isSame = share(hit.text) >= sameFrom;
       return { alike: { ...hit, likeness: isSame ? share(hit.text) : likeness.of(hit.text) }, isSame };
     })
-    .filter(({ alike, isSame }) => isSame || alike.likeness >= passagesFrom)
-    .toSorted((a, b) => b.alike.likeness - a.alike.likeness);
+    .filter(({ alike, isSame }) => isSame || alike.likeness >= passagesFrom);
 };
 
-const inTexts = (
+type InText = { readonly same: readonly Alike[]; readonly sentences: readonly Alike[] };
+
+/** The quotation and sentences alike in one article's text. */
+const inText = (
   search: Search,
   { quote, places }: Subject,
-  articles: readonly number[],
+  article: number,
   likeness: Likeness,
   marks: readonly Mark[],
   tagged: readonly Alike[],
-): { readonly same: readonly Alike[]; readonly sentences: readonly Alike[] } => {
-  const rows = search.hits.articles(articles);
-  const placesIn = search.similar.placesIn(articles);
-  const share = quote === null ? () => 0 : quotedIn(quote);
-  const [same, sentences]: [Alike[], Alike[]] = [[], []];
-  for (const n of articles) {
-    const row = rows.get(n);
-    if (row === undefined) continue;
-    const { text, folded, id, title, publication, publishedAt } = row;
-    const own = places.filter(({ article }) => article === n);
-    const alikeAt = (range: Range, how: number): Alike => {
-      const words = text.slice(range.start, range.end);
-      return {
-        kind: "article",
-        id,
-        articleId: id,
-        ...range,
-        text: words,
-        highlights: highlightsOf(words, marks),
-        title,
-        publication,
-        publishedAt,
-        tags: [],
-        attribution: null,
-        likeness: how,
-      };
+): InText => {
+  const row = search.hits.articles([article]).get(article);
+  if (row === undefined) return { same: [], sentences: [] };
+  const { text, folded, id, title, publication, publishedAt } = row;
+  const own = places.filter((place) => place.article === article);
+  const alikeAt = (range: Range, how: number): Alike => {
+    const words = text.slice(range.start, range.end);
+    return {
+      kind: "article",
+      id,
+      articleId: id,
+      ...range,
+      text: words,
+      highlights: highlightsOf(words, marks),
+      title,
+      publication,
+      publishedAt,
+      tags: [],
+      attribution: null,
+      likeness: how,
     };
-    const isFree = (range: Range, taken: readonly Range[]): boolean =>
-      ![...own, ...folded, ...taken].some((each) => overlaps(each, range));
-    const stands = quote !== null && own.length === 0 ? share(text) : 0;
-    const place = quote !== null && stands >= sameFrom ? placeOfQuote(text, quote) : null;
-    if (
-      place !== null &&
-      isFree(
-        place,
-        tagged.filter(({ articleId }) => articleId === id),
-      )
-    )
-      same.push(alikeAt(place, stands));
-    const taken = [...(placesIn.get(n) ?? []), ...(place === null ? [] : [place])];
-    for (const range of sentencesOf(search, n, text)) {
+  };
+  const isFree = (range: Range, taken: readonly Range[]): boolean =>
+    ![...own, ...folded, ...taken].some((each) => overlaps(each, range));
+  const share = quote === null ? () => 0 : quotedIn(quote);
+  const stands = quote !== null && own.length === 0 ? share(text) : 0;
+  const place = quote !== null && stands >= sameFrom ? placeOfQuote(text, quote) : null;
+  const taggedHere = tagged.filter(({ articleId }) => articleId === id);
+  const taken = [...(search.similar.placesIn([article]).get(article) ?? []), ...(place === null ? [] : [place])];
+  return {
+    same: place !== null && isFree(place, taggedHere) ? [alikeAt(place, stands)] : [],
+    sentences: sentencesOf(search, article, text).flatMap((range) => {
       const how = likeness.of(text.slice(range.start, range.end));
-      if (how >= sentencesFrom && isFree(range, taken)) sentences.push(alikeAt(range, how));
-    }
-  }
-  const best = (a: Alike, b: Alike): number => b.likeness - a.likeness;
-  return { same: same.toSorted(best), sentences: sentences.toSorted(best) };
+      return how >= sentencesFrom && isFree(range, taken) ? [alikeAt(range, how)] : [];
+    }),
+  };
 };
 
 const sentencesOf = (search: Search, article: number, text: string): readonly Range[] =>
@@ -196,13 +226,9 @@ const sentencesOf = (search: Search, article: number, text: string): readonly Ra
     }));
   });
 
-const claimsLike = (search: Search, { claim }: Subject, likeness: Likeness): SimilarAnswer["claims"] => {
+/** Claims that have one of the rarest words, by row number. */
+const claimsSharing = (search: Search, { claim }: Subject, likeness: Likeness): readonly number[] => {
   const rare = new Set(likeness.rarest(rarestWords * 2));
   const some = search.names.claims().filter(({ n, words }) => n !== claim && words.some((word) => rare.has(word)));
-  return search.similar
-    .claims([...new Set(some.map(({ n }) => n))])
-    .map(({ id, text }) => ({ id, text, likeness: likeness.of(text) }))
-    .filter((each) => each.likeness >= claimsFrom)
-    .toSorted((a, b) => b.likeness - a.likeness)
-    .slice(0, 10);
+  return [...new Set(some.map(({ n }) => n))];
 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { groupFields } from "../../../shared/contract/search.ts";
+import { newId } from "../../../shared/domain/id.ts";
 import { printFilter } from "../../../shared/query/print-query.ts";
 import { scratchNotebook } from "../store/scratch-notebook.ts";
 import { searchHandlers } from "./index.ts";
@@ -46,6 +47,17 @@ test("one group is shown alone, from any of its passages on", async () => {
   });
   expect(rest.groups).toEqual([{ ...all, hits: all?.hits.slice(1, 2) }]);
   expect(rest.total).toBe(4);
+  close();
+});
+
+test("what is counted for one query is given up when the same asker has another", async () => {
+  const { groups, close } = furnished();
+  const asker = newId();
+  const ask = (query: string) => groups({ query, by: "claim", limit: 50, hits: 3, asker });
+  const first = ask("fire");
+  const second = ask("fire one");
+  await expect(first).rejects.toMatchObject({ failure: { kind: "cancelled" } });
+  expect((await second).problem).toBeNull();
   close();
 });
 

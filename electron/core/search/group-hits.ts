@@ -45,7 +45,12 @@ export const groupHits = async (
     const entry = entries.get(n);
     if (entry === undefined) return;
     const tokens = tokensOf(search, input.by, n).map((token) => `"${token}"`);
-    const within = { ...match, expression: `(${match.expression}) AND meta : (${tokens.join(" OR ")})`, terms: null };
+    const within: Match = {
+      ...match,
+      expression: `(${match.expression}) AND meta : (${tokens.join(" OR ")})`,
+      filtered: true,
+      terms: null,
+    };
     const page = { ranked: match.ranked, limit: input.hits, offset: input.only?.offset ?? 0, exact: false };
     const numbers = input.hits === 0 ? [] : search.page("passages", within, page).numbers;
     groups.push({ id: entry.id, label: entry.label, count, hits: showHits(search.hits, "passages", numbers, marks) });

@@ -28,9 +28,10 @@ export const searchHandlers = (
     "search.count": (input) => countHits(store.search, input, askers.asks(input)),
     "search.ids": (input) => idsFound(store.search, input),
     "search.inArticle": (input) => findInArticle(store.search, input),
-    "search.groups": (input) => groupHits(store.search, input, askers.asks(input)),
+    "search.groups": (input) =>
+      groupHits(store.search, input, askers.asks({ query: `${input.by} ${input.query}`, asker: input.asker })),
     "search.entries": (input) => findEntries(store.search, input),
-    "search.similar": (input) => findSimilar(store.search, input),
+    "search.similar": (input) => findSimilar(store.search, input, askers.asks({ query: input.id, asker: input.asker })),
     "search.claimsLike": (input) =>
       claimsLike(store.search, input, askers.asks({ query: input.text, asker: input.asker })),
     "search.values": (input) => completeValues(store.search, input),

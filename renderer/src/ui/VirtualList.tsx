@@ -47,7 +47,8 @@ export const VirtualList = (props: Props) => {
     count,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    // Measured rows are tall: a few of them are enough to scroll into, and each is drawn anew with every answer.
+    overscan: measured ? 4 : 8,
   });
   const items = virtual.getVirtualItems();
   const first = items[0]?.index ?? 0;

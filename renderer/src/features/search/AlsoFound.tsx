@@ -1,5 +1,5 @@
 import { Dialog, DialogTrigger, Popover } from "react-aria-components";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { entryKinds } from "../../../../shared/contract/search.ts";
 import type { EntriesAnswer, EntryKind } from "../../../../shared/contract/search.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
@@ -16,7 +16,7 @@ import { useSettled } from "../../ui/use-settled.ts";
 const typingMs = 150;
 
 /** The claims, actors and codes that are called by the words of the query; nothing while there are none. */
-export const AlsoFound = ({ query }: { readonly query: string }) => {
+export const AlsoFound = memo(({ query }: { readonly query: string }) => {
   const asked = useSettled(query.trim(), typingMs);
   const { data } = useAsk("search.entries", { query: asTyped(asked) }, { when: asked !== "", keep: true });
   const kinds = data === undefined || asked === "" ? [] : entryKinds.filter((kind) => data[kind].total > 0);
@@ -29,7 +29,7 @@ export const AlsoFound = ({ query }: { readonly query: string }) => {
       ))}
     </div>
   );
-};
+});
 
 const Entries = ({ kind, found }: { readonly kind: EntryKind; readonly found: EntriesAnswer[EntryKind] }) => {
   const { one, many } = kindNames[kind];

@@ -1,5 +1,5 @@
 import { Plus } from "lucide-react";
-import { useRef, useState } from "react";
+import { memo, useRef, useState } from "react";
 import { termsIn, withTerm } from "../../../../shared/query/edit-query.ts";
 import { Button } from "../../ui/Button.tsx";
 import { FilterMenu } from "./FilterMenu.tsx";
@@ -10,7 +10,7 @@ import { TermPopover } from "./TermPopover.tsx";
 type Props = { readonly query: string; readonly onQuery: (query: string) => void };
 
 /** The query for those who do not type: filters as menus, and its terms as chips. It is the same text as in the box. */
-export const FilterBar = ({ query, onQuery }: Props) => {
+export const FilterBar = memo(({ query, onQuery }: Props) => {
   const add = useRef<HTMLSpanElement>(null);
   const [adding, setAdding] = useState(false);
   const terms = termsIn(query);
@@ -41,4 +41,4 @@ export const FilterBar = ({ query, onQuery }: Props) => {
       ) : null}
     </fieldset>
   );
-};
+});

@@ -1,5 +1,5 @@
 import { ArrowRight } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useRef, useState } from "react";
 import type { Hit } from "../../../../shared/contract/search.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { useAsk } from "../../bridge/ask.ts";
@@ -14,7 +14,8 @@ type Props = { readonly hit: Hit | undefined; readonly onOpen: () => void };
 
 /** The chosen hit among the paragraphs around it. Waits until the cursor rests, so that running through a list asks for nothing. */
 export const HitPreview = ({ hit, onOpen }: Props) => {
-  const shown = useSettled(hit, 90);
+  // Drawn between keys: whoever types on does not wait for it.
+  const shown = useDeferredValue(useSettled(hit, 90));
   return (
     <aside className="hit-preview" aria-label="Preview">
       {shown === undefined ? (
@@ -63,24 +64,25 @@ export const HitPreview = ({ hit, onOpen }: Props) => {
 const usualBlocks = 2;
 
 const InArticle = ({ hit, articleId }: { readonly hit: Hit; readonly articleId: Id }) => {
-  const article = useAsk("library.article", { id: articleId });
+  const answer = useAsk("library.article", { id: articleId });
+  const article = useDeferredValue(answer.data);
   const text = useRef<HTMLDivElement>(null);
   const [around, setAround] = useState(usualBlocks);
   useEffect(() => {
     text.current?.querySelector("mark")?.scrollIntoView({ block: "center" });
-  }, [article.data, hit.id]);
-  if (article.error !== null) return <p className="hit-preview-none">{article.error.message}</p>;
-  if (article.data === undefined) return <p className="hit-preview-none" aria-busy="true" />;
+  }, [article, hit.id]);
+  if (answer.error !== null) return <p className="hit-preview-none">{answer.error.message}</p>;
+  if (article === undefined) return <p className="hit-preview-none" aria-busy="true" />;
   return (
     // A region that scrolls takes the keyboard too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <section ref={text} className="hit-preview-text" tabIndex={0} aria-label="Text around the hit">
-      {surroundingsOf(article.data, hit, around).map((block) => (
+      {surroundingsOf(article, hit, around).map((block) => (
         <p key={block.start} className={block.heading ? "is-heading" : ""}>
           <Marked text={block.text} marks={block.marks} />
         </p>
       ))}
-      {around >= article.data.blocks.length ? null : (
+      {around >= article.blocks.length ? null : (
         <div>
           <Button size="small" look="quiet" onPress={() => setAround(around * 4)}>
             More of the text around

@@ -1,5 +1,5 @@
 import { CircleHelp, Search, X } from "lucide-react";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import type { KeyboardEvent, RefObject } from "react";
 import { Button, Input, SearchField } from "react-aria-components";
 import type { SearchAnswer } from "../../../../shared/contract/search.ts";
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** The one box of the search, what is wrong with what is in it, and help. */
-export const SearchBox = ({ box, query, onQuery, problem, onDown, onEnter }: Props) => {
+export const SearchBox = memo(({ box, query, onQuery, problem, onDown, onEnter }: Props) => {
   useEffect(() => {
     const focus = (): void => {
       box.current?.focus();
@@ -106,6 +106,6 @@ export const SearchBox = ({ box, query, onQuery, problem, onDown, onEnter }: Pro
       {problem === null ? null : <QueryProblem id={problemId} query={query} problem={problem} />}
     </div>
   );
-};
+});
 
 const problemId = "search-problem";

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { newId } from "../../../../shared/domain/id.ts";
 import type { Position } from "../../../../shared/domain/attribution.ts";
 import { useAsk } from "../../bridge/ask.ts";
 import { go, readArticle, readWords } from "../../session/session.ts";
@@ -22,8 +23,11 @@ export const SimilarDialog = () => {
   return to === null ? null : <Similar key={to.id} to={to} />;
 };
 
+/** There is one such dialog at a time: what was compared for the one before need not go on. */
+const asker = newId();
+
 const Similar = ({ to }: { readonly to: SimilarTo }) => {
-  const { data, error } = useAsk("search.similar", { id: to.id }, { keep: true });
+  const { data, error } = useAsk("search.similar", { id: to.id, asker }, { keep: true });
   const info = useAsk("notebook.info", {});
   const list = useRef<HTMLDivElement>(null);
   const [cursor, setCursor] = useState(1);

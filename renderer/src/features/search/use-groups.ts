@@ -1,6 +1,7 @@
 import { useQueries } from "@tanstack/react-query";
 import { useState } from "react";
 import type { GroupField, Hit } from "../../../../shared/contract/search.ts";
+import { newId } from "../../../../shared/domain/id.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
 import { ask, useAsk } from "../../bridge/ask.ts";
 import { groupRows } from "./group-rows.ts";
@@ -22,13 +23,14 @@ type Shown = {
 
 /** The passages found by what they are on: groups open and close, further hits and groups come when asked for. */
 export const useGroups = (typed: string, by: GroupField) => {
+  const [asker] = useState(newId);
   const query = useSettled(typed.trim(), typingMs);
   const asked = `${by} ${query}`;
   const untouched: Shown = { asked, limit: groupsAtOnce, closed: new Set(), pages: new Map() };
   const [kept, setKept] = useState<Shown>(untouched);
   const shown = kept.asked === asked ? kept : untouched;
   const change = (patch: Partial<Shown>): void => setKept({ ...shown, ...patch });
-  const answer = useAsk("search.groups", { query, by, limit: shown.limit, hits: firstHits }, { keep: true });
+  const answer = useAsk("search.groups", { query, by, limit: shown.limit, hits: firstHits, asker }, { keep: true });
   const wanted = [...shown.pages].flatMap(([id, count]) =>
     Array.from({ length: count }, (_, page) => ({ id, offset: firstHits + page * hitsAtOnce })),
   );

@@ -1,5 +1,5 @@
 import { useQueries } from "@tanstack/react-query";
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Hit, SearchAnswer, SearchCounts, SearchScope, SearchSort } from "../../../../shared/contract/search.ts";
 import { newId } from "../../../../shared/domain/id.ts";
 import type { Id } from "../../../../shared/domain/id.ts";
@@ -61,26 +61,30 @@ export const useSearch = (typed: string, scope: SearchScope, sort: SearchSort): 
       const input = { ...asked, offset: page * pageSize };
       return { queryKey: ["search.run", input], queryFn: () => ask("search.run", input), enabled: wanted };
     }),
+    combine: hitsOfPages,
   });
 
   const answer = wanted ? (first.data ?? null) : null;
-  const hitAt = (index: number): Hit | undefined => {
-    const page = Math.floor(index / pageSize);
-    if (page === 0) return answer?.hits[index];
-    return later[more.indexOf(page)]?.data?.hits[index % pageSize];
-  };
-  return {
-    answer,
-    counts,
-    lastCounts,
-    count: answer === null ? 0 : first.isPlaceholderData ? Math.min(answer.total, answer.hits.length) : total,
-    hitAt,
-    show,
-    behind: wanted && (first.isPlaceholderData || query !== typed.trim()),
-    failure: wanted ? (first.error?.message ?? null) : null,
-    asker,
-  };
+  const isPlaceholder = first.isPlaceholderData;
+  const behind = wanted && (isPlaceholder || query !== typed.trim());
+  const failure = wanted ? (first.error?.message ?? null) : null;
+  const pages = more.join(" ");
+  // The same until something of it is different: what hangs on it is not drawn again for nothing.
+  return useMemo(() => {
+    const numbers = pages === "" ? [] : pages.split(" ").map(Number);
+    const hitAt = (index: number): Hit | undefined => {
+      const page = Math.floor(index / pageSize);
+      if (page === 0) return answer?.hits[index];
+      return later[numbers.indexOf(page)]?.[index % pageSize];
+    };
+    const count = answer === null ? 0 : isPlaceholder ? Math.min(answer.total, answer.hits.length) : total;
+    return { answer, counts, lastCounts, count, hitAt, show, behind, failure, asker };
+  }, [answer, counts, lastCounts, isPlaceholder, total, later, pages, show, behind, failure, asker]);
 };
+
+const hitsOfPages = (
+  results: readonly { readonly data: SearchAnswer | undefined }[],
+): readonly (readonly Hit[] | undefined)[] => results.map(({ data }) => data?.hits);
 
 type Shown = { readonly first: number; readonly last: number };
 
