@@ -40,6 +40,8 @@ test("finds exactly what reading every passage and article finds", async () => {
           expect(found.hits.map((hit) => hit.id).toSorted(), text).toEqual(
             wanted.map((passage) => passage.id).toSorted(),
           );
+          const newest = run({ query: text, scope: "passages", sort: "newest", limit: 1000, offset: 0, totals: false });
+          expect(newest.hits.map((hit) => hit.id).toSorted(), text).toEqual(found.hits.map((hit) => hit.id).toSorted());
           const counted = await facets({ query: text, limit: 100 });
           expect(counted.total).toBe(found.total);
           expect((await count({ query: text, scope: "passages" })).totals, text).toEqual(found.totals);

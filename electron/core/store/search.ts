@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { DayRange } from "../../../shared/query/dates.ts";
 import type { SearchScope } from "../../../shared/contract/search.ts";
 import type { Like } from "../../../shared/query/query.ts";
+import { spelledOut } from "./beginnings.ts";
 import type { FoundInMemory } from "./found-in-memory.ts";
 import { openImpliedTokens } from "./implied-tokens.ts";
 import { openSearchGroups } from "./search-groups.ts";
@@ -72,9 +73,9 @@ export const openSearch = (
   >,
 ) => {
   const tables = {
-    passages: openTable(db, "passage_fts", "1.0, 1.0, 0.5, 0.0"),
-    articles: openTable(db, "article_fts", "4.0, 1.0, 0.0"),
-    notes: openTable(db, "note_fts", "2.0, 1.0, 0.0"),
+    passages: openTable(db, "passage_fts", "1.0, 1.0, 0.5, 0.0", index.words.passages.beginningWith),
+    articles: openTable(db, "article_fts", "4.0, 1.0, 0.0", index.words.articles.beginningWith),
+    notes: openTable(db, "note_fts", "2.0, 1.0, 0.0", index.words.notes.beginningWith),
   };
   const articleNumber = db.prepare<[string], number>("SELECT n FROM article WHERE id = ?").pluck();
   const everyArticle = db.prepare<[], number>("SELECT n FROM article").pluck();
@@ -170,7 +171,12 @@ export const openSearch = (
  * LIMIT keeps a page where ORDER BY rank sorts every hit; a subselect on the bare rowid would run MATCH again for each value,
  * so the row number is wrapped in an expression.
  */
-const openTable = (db: Database, table: string, weights: string) => {
+const openTable = (
+  db: Database,
+  table: string,
+  weights: string,
+  wordsFrom: (beginning: string) => readonly string[] | null,
+) => {
   const number = "(+rowid & 4294967295)";
   const inDays = `${table} MATCH ? AND rowid BETWEEN ? AND ?`;
   const limited = `${inDays} AND (? IS NULL OR ${number} IN (SELECT value FROM json_each(?))) AND ${number} NOT IN (SELECT value FROM json_each(?))`;
@@ -220,8 +226,11 @@ const openTable = (db: Database, table: string, weights: string) => {
     return (atMost === null ? run.count.get(...values) : run.countUpTo.get(...values, atMost)) ?? 0;
   };
   const numbersOf = (match: Match, total: number, { ranked, limit, offset }: PageOptions): readonly number[] => {
+    if (!ranked) {
+      const { run, values } = chosen({ ...match, expression: spelledOut(match.expression, wordsFrom) });
+      return run.newest.all(...values, limit, offset);
+    }
     const { run, values } = chosen(match);
-    if (!ranked) return run.newest.all(...values, limit, offset);
     if (total <= rankAllUpTo(match)) return run.ranked.all(...values, limit, offset);
     const best =
       offset < rankedNewest ? run.rankedNewest.all(...values, Math.min(limit, rankedNewest - offset), offset) : [];

@@ -24,6 +24,7 @@ const entriesAtOnce = 500;
 export const openVocabulary = (db: Database, kind: "passage" | "article" | "note") => {
   let from: Statement<[string], [string, number]> | null = null;
   const answers = new Map<string, Expansion>();
+  const beginnings = new Map<string, readonly string[]>();
   /** Indexed while the reading was under way, which may have been past them. */
   const meanwhile = new Set<string>();
 
@@ -72,6 +73,7 @@ export const openVocabulary = (db: Database, kind: "passage" | "article" | "note
       } else if (!words.has(word)) {
         words.set(` ${word}`.slice(1), 1);
         answers.clear();
+        beginnings.clear();
       }
     }
   };
@@ -95,6 +97,17 @@ export const openVocabulary = (db: Database, kind: "passage" | "article" | "note
     },
     /** How many rows have a word, about: a word of a name may be counted for the quote too. */
     rowsWith: (word: string): number => known.value().get(word) ?? 0,
+    /** The words that begin so; null while they are not read. */
+    beginningWith: (beginning: string): readonly string[] | null => {
+      const words = known.known();
+      if (words === null) return null;
+      const answered = beginnings.get(beginning);
+      if (answered !== undefined) return answered;
+      const found = [...words.keys()].filter((word) => word.startsWith(beginning));
+      if (beginnings.size >= 64) beginnings.clear();
+      beginnings.set(beginning, found);
+      return found;
+    },
     /** The words that at least so many rows have, about, the most frequent first. */
     frequent: (atLeast: number): readonly string[] =>
       [...known.value()]
