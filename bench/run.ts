@@ -11,8 +11,8 @@ import { benchViews } from "./views.ts";
 export type BenchOptions = {
   /** How many passages are searched; a tenth as many articles. */
   readonly passages: number;
-  /** How many of them the libraries that search in memory get; 0 leaves them out. */
-  readonly peers: number;
+  /** How many of them the libraries that search in memory get, rising until they cannot; empty leaves them out. */
+  readonly peers: readonly number[];
   /** Of a part these pieces alone; null for all. */
   readonly only: readonly string[] | null;
 };
@@ -41,7 +41,7 @@ export const bench = async (args: readonly string[]): Promise<void> => {
     allowPositionals: true,
     options: {
       passages: { type: "string", default: "1000000" },
-      peers: { type: "string", default: "100000" },
+      peers: { type: "string", default: "100000,400000,700000,1000000" },
       only: { type: "string" },
     },
   });
@@ -50,7 +50,10 @@ export const bench = async (args: readonly string[]): Promise<void> => {
     throw new Error(`no part ${unknown.join(", ")}; there are ${Object.keys(parts).join(", ")}, extract`);
   const options = {
     passages: numberOf(values.passages),
-    peers: numberOf(values.peers),
+    peers: values.peers
+      .split(",")
+      .map(numberOf)
+      .filter((number) => number > 0),
     only: values.only?.split(",") ?? null,
   };
   for (const name of Object.keys(parts))

@@ -18,7 +18,7 @@ const pieces = ["mixed", "frequent", "typing", "writing", "peers"] as const;
  * Searching as the window does it, beside the bare FTS5 query for the same rows in the same run; then writing, then other
  * libraries. `--only=mixed,typing` runs some of it.
  */
-export const benchSearch = async ({ passages, peers: peerPassages, only }: BenchOptions): Promise<void> => {
+export const benchSearch = async ({ passages, peers: peerSizes, only }: BenchOptions): Promise<void> => {
   const unknown = only?.filter((name) => !pieces.some((piece) => piece === name)) ?? [];
   if (unknown.length > 0) throw new Error(`no piece ${unknown.join(", ")} of search; there are ${pieces.join(", ")}`);
   const wanted = (piece: (typeof pieces)[number]): boolean => only?.includes(piece) ?? true;
@@ -35,7 +35,9 @@ export const benchSearch = async ({ passages, peers: peerPassages, only }: Bench
   }
   if (wanted("typing")) await typing(corpus);
   if (wanted("writing")) await writing(corpus);
-  if (wanted("peers") && peerPassages > 0) await peers(corpus, asked, Math.min(passages, peerPassages));
+  const sizes = peerSizes.filter((size) => size <= passages);
+  if (wanted("peers") && peerSizes.length > 0)
+    await peers(corpus, asked, sizes.length > 0 ? sizes : [passages], passages);
 };
 
 const sentencesOf = (path: string): readonly string[] => {
