@@ -3,13 +3,17 @@ import { expect, test } from "vitest";
 import { openActors } from "./actors.ts";
 import { openAnnotations } from "./annotations.ts";
 import { openAttributions } from "./attributions.ts";
+import { openBoard } from "./board.ts";
+import { openClaimChoice } from "./claim-choice.ts";
 import { openClaims } from "./claims.ts";
 import { openCodes } from "./codes.ts";
+import { openMatrix } from "./matrix.ts";
 import { openNotes } from "./notes.ts";
 import { notebookInMemory } from "./open-notebook.ts";
 import { openPassages } from "./passages.ts";
 import { openSources } from "./sources.ts";
 import { openTags } from "./tags.ts";
+import { openTimeline } from "./timeline.ts";
 
 /** These grow with the notebook; a query that reads one from end to end is slow exactly when it matters. */
 const large = [
@@ -22,6 +26,7 @@ const large = [
   "actor_alias",
   "revision",
   "annotation",
+  "voice",
 ];
 
 /** They list or count everything, and say so. */
@@ -61,6 +66,10 @@ const families: readonly ((db: Database) => unknown)[] = [
   openClaims,
   openNotes,
   openAnnotations,
+  openBoard,
+  openClaimChoice,
+  openTimeline,
+  openMatrix,
 ];
 
 const planOf = (db: Database, sql: string): readonly string[] =>

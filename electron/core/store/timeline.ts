@@ -87,15 +87,15 @@ const openAxis = (db: Database, axis: AppearanceAxis) => {
   const course = (of: string) =>
     db.prepare<VoiceScope & Stretch & { readonly id: Id }, PointRow & Counted>(
       `SELECT t.id, c.id AS claimId, c.text AS claim, c.number_op AS op, c.number_low AS low, c.number_high AS high,
-         c.number_unit AS unit, v.position AS place, p.id AS passageId, p.exact, b.id AS articleId, b.title AS articleTitle,
-         b.publication, s.name AS who, v.day, v.lastDay, v.total
+         c.number_unit AS unit, shown.position AS place, p.id AS passageId, p.exact, b.id AS articleId, b.title AS articleTitle,
+         b.publication, s.name AS who, shown.day, shown.lastDay, shown.total
        FROM (SELECT v.n, v.claim, v.position, v.passage, v.article, v.source, ${first} AS day, ${last} AS lastDay,
            v.day AS published, v.start, count(*) OVER () AS total
          FROM claim c CROSS JOIN voice v ON v.claim = c.n WHERE ${of} AND ${inVoiceScope}
-         ORDER BY ${first}, v.day, v.article, v.start, v.n LIMIT @limit OFFSET @offset) v
-       CROSS JOIN claim c ON c.n = v.claim CROSS JOIN tag t ON t.n = v.n CROSS JOIN passage p ON p.n = v.passage
-         CROSS JOIN article b ON b.n = v.article LEFT JOIN source s ON s.n = v.source
-       ORDER BY v.day, v.published, v.article, v.start, v.n`,
+         ORDER BY ${first}, v.day, v.article, v.start, v.n LIMIT @limit OFFSET @offset) shown
+       CROSS JOIN claim c ON c.n = shown.claim CROSS JOIN tag t ON t.n = shown.n CROSS JOIN passage p ON p.n = shown.passage
+         CROSS JOIN article b ON b.n = shown.article LEFT JOIN source s ON s.n = shown.source
+       ORDER BY shown.day, shown.published, shown.article, shown.start, shown.n`,
     );
   const courses = {
     claim: course("c.id = @id"),
