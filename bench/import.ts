@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { bareImport } from "./bare-import.ts";
 import { inFolder } from "./folder.ts";
 import { cpu, importAlone } from "./import-alone.ts";
+import { benchImportInWindow } from "./import-in-window.ts";
 import { benchFormats } from "./import-formats.ts";
 import { article } from "./prose.ts";
 import { printTable } from "./table.ts";
@@ -47,6 +48,7 @@ export const benchImport = async (): Promise<void> => {
         figure: `${Math.round(grown)} MB`,
       })),
     ]);
+    await benchImportInWindow(files, articles);
   });
   await benchFormats();
 };

@@ -1,5 +1,7 @@
 import { run } from "./run.ts";
+import { collectSooner } from "../core/collect-sooner.ts";
 
+collectSooner();
 const abort = new AbortController();
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, () => {

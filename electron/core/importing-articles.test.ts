@@ -216,12 +216,12 @@ test("takes clipboard HTML, and the text beside it when the HTML is empty", asyn
 
 test("imports a text of many megabytes whole", async () => {
   const line = `${body} ${body} ${body}\n`;
-  const large = line.repeat(14_000);
+  const large = line.repeat(20_000);
   const [item] = await run([{ kind: "path", path: put("large.txt", large) }]);
   expect(item).toMatchObject({ status: "imported" });
   const stored = await article(item?.articleId);
   expect(stored.text).toBe(large);
-  expect(stored.blocks).toHaveLength(14_000);
+  expect(stored.blocks).toHaveLength(20_000);
 });
 
 test("Undo and Redo call an import by what it brought in, in the same words", async () => {

@@ -283,12 +283,12 @@ test.each(cases)("$name of $what harms nothing beside it", { timeout: 60_000 }, 
 
 const paragraph = `${sentence} `.repeat(5);
 const longOnes = [
-  { name: "a.txt", content: () => `${paragraph}\n`.repeat(14_000) },
-  { name: "a.txt", content: () => "flood".repeat(1_200_000) },
-  { name: "a.md", content: () => `# Gate\n\n${`${paragraph}\n\n`.repeat(14_000)}` },
+  { name: "a.txt", content: () => `${paragraph}\n`.repeat(64_000) },
+  { name: "a.txt", content: () => "flood".repeat(5_200_000) },
+  { name: "a.md", content: () => `# Gate\n\n${`${paragraph}\n\n`.repeat(64_000)}` },
   { name: "a.html", content: () => `<p>${sentence}</p><p>${"flood ".repeat(1_000_000)}</p>` },
   { name: "a.html", content: () => `<p>${paragraph}</p>`.repeat(14_000) },
-  { name: "a.eml", content: () => `From: a@orsk.example\nSubject: Gate\n\n${`${paragraph}\n`.repeat(14_000)}` },
+  { name: "a.eml", content: () => `From: a@orsk.example\nSubject: Gate\n\n${`${paragraph}\n`.repeat(64_000)}` },
 ];
 
 test.each(longOnes)(
@@ -297,7 +297,7 @@ test.each(longOnes)(
   async ({ name, content }) => {
     writeFileSync(join(folder, name), content());
     expect(await run(folder)).toMatchObject([
-      { status: "imported", message: expect.stringContaining("more than 5 million characters") },
+      { status: "imported", message: expect.stringMatching(/more than (?:5|25) million characters/u) },
     ]);
   },
 );

@@ -3,6 +3,7 @@ import type { FromCore, FromNotebook, Request, ToCore } from "../../shared/contr
 import type { Id } from "../../shared/domain/id.ts";
 import { startCore } from "./core.ts";
 import type { Core } from "./core.ts";
+import { collectSooner } from "./collect-sooner.ts";
 import { askForPages } from "./ask-for-pages.ts";
 import { makeSample } from "./sample/index.ts";
 import { createNotebook, openNotebook, sortSqliteError } from "./store/index.ts";
@@ -126,4 +127,7 @@ const savePathOf = (toSave: Map<Id, string>, token: Id): string => {
 };
 
 const parent: unknown = Reflect.get(process, "parentPort");
-if (isPort(parent)) serve(parent);
+if (isPort(parent)) {
+  collectSooner();
+  serve(parent);
+}

@@ -33,7 +33,8 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const open = () => openParser({ worker: join(folder, "worker.mjs"), timeoutMs: 1_000, memoryMb: 64 });
+const open = () =>
+  openParser({ worker: join(folder, "worker.mjs"), timeoutMs: 1_000, memoryMb: 64, slowness: () => 1 });
 const page = (content: string): Source => ({ format: "html", content, name: "page.html", url: null, fragment: false });
 
 const failing = [

@@ -1,4 +1,4 @@
-import { availableParallelism } from "node:os";
+import { availableParallelism, loadavg } from "node:os";
 import { setImmediate as letOthersIn } from "node:timers/promises";
 import { Refusal } from "../../../shared/contract/failure.ts";
 import type { WorkedOut } from "../../../shared/anchoring/place-again.ts";
@@ -33,6 +33,8 @@ export type Parser = {
 export type ParserOptions = Partial<Limits> & {
   /** The bundled worker; null parses in this thread, without limits. */
   readonly worker?: string | null;
+  /** How many times as long all takes as on a machine that has nothing else to do. */
+  readonly slowness?: () => number;
 };
 
 type Run = (work: Work) => Promise<Attempt>;
@@ -54,6 +56,7 @@ export const openParser = ({
   worker = bundledWorker("parse-worker"),
   timeoutMs = 6_000,
   memoryMb = 768,
+  slowness = busy,
 }: ParserOptions = {}): Parser => {
   if (worker === null) return hereAlone;
   const width = Math.max(1, Math.min(mostThreads, availableParallelism() - 1));
@@ -71,7 +74,7 @@ export const openParser = ({
 
   const running = new Set<Promise<Attempt>>();
   const start = (lane: Lane, work: Work): Promise<Attempt> => {
-    const attempted = lane.thread.run(work, timeFor(work, timeoutMs));
+    const attempted = lane.thread.run(work, timeFor(work, timeoutMs) * slowness());
     running.add(attempted);
     return attempted.finally(() => running.delete(attempted));
   };
@@ -172,6 +175,9 @@ const timeFor = (work: Work, timeoutMs: number): number => {
       return onceFor(timeoutMs, 0);
   }
 };
+
+/** Where more waits for a processor than there are, each gets on more slowly: up to twice as long then. */
+const busy = (): number => Math.min(2, Math.max(1, (loadavg()[0] ?? 0) / availableParallelism()));
 
 /** What is tried once has as long as others together, and what is large longer. */
 const onceFor = (timeoutMs: number, bytes: number): number => timeoutMs * 1.25 + bytes / bytesPerMs;

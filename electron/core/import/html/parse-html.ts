@@ -1,5 +1,5 @@
 import { contradictedLanguage, detectLanguage } from "../detect-language.ts";
-import { tooLongWarning } from "../longest-text.ts";
+import { longestPage, tooLong } from "../longest-text.ts";
 import type { Found, FoundFields, FoundMeta, ParsedText } from "../parsed.ts";
 import { toDocument } from "./dom.ts";
 import type { DomDocument } from "./dom.ts";
@@ -41,7 +41,7 @@ export const parseHtml = (html: string, { url, fragment, whole = false }: HtmlOp
     meta: firstOfEach(fields),
     fields,
     canonicalUrl: canonical,
-    warning: page.tooLong ? tooLongWarning : warningOf(page.cut, extract === null && !fragment),
+    warning: page.tooLong ? tooLong(longestPage) : warningOf(page.cut, extract === null && !fragment),
   };
 };
 

@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2";
-import { longestText } from "../longest-text.ts";
+import { longestPage } from "../longest-text.ts";
 
 /** A page made harmless for what comes after: bounded in depth and number of elements, with nothing that runs. */
 export type CleanPage = {
@@ -171,7 +171,7 @@ export const preclean = (html: string): CleanPage => {
   });
   // In pieces: one callback's buffers are let go before the next.
   const source = html.trimStart();
-  for (let at = 0; at < source.length && length + pendingLength <= longestText; at += piece)
+  for (let at = 0; at < source.length && length + pendingLength <= longestPage; at += piece)
     parser.write(source.slice(at, at + piece));
   parser.end();
   flushText();
@@ -183,7 +183,7 @@ export const preclean = (html: string): CleanPage => {
     elements,
     text: length,
     cut: state.cut,
-    tooLong: length > longestText,
+    tooLong: length > longestPage,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Block } from "../../../../shared/domain/article.ts";
-import { cutText, tooLongWarning } from "../longest-text.ts";
+import { cutText, longestText, tooLong } from "../longest-text.ts";
 import type { ParsedText } from "../parsed.ts";
 import { findParagraphs } from "./paragraphs.ts";
 import { readFirstLines } from "./first-lines.ts";
@@ -18,6 +18,6 @@ export const parseText = (given: string, name: string): ParsedText => {
     })),
     meta,
     canonicalUrl: null,
-    warning: text.length < given.length ? tooLongWarning : null,
+    warning: text.length < given.length ? tooLong(longestText) : null,
   };
 };
