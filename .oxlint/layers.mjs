@@ -113,6 +113,8 @@ export const layers = [
     files: ["<own>/**", "shared/**", "renderer/src/bridge/**"],
     packages: ["react", "zustand"],
   },
+  // Shows a PDF in a window that knows nothing of the notebook.
+  { folder: "renderer/original", files: ["<own>/**"], packages: ["unpdf"] },
   { folder: "renderer/src/features/reader", files: feature, packages: [...features, ...lexical] },
   { folder: "renderer/src/features/notes", files: feature, packages: [...features, ...lexical] },
   { folder: "renderer/src/features/diff", files: feature, packages: [...features, "diff"] },

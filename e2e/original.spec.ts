@@ -3,7 +3,9 @@ import { createServer } from "node:http";
 import type { Server } from "node:http";
 import { join } from "node:path";
 import type { ElectronApplication, Locator, Page } from "@playwright/test";
+import { violationsOn } from "./fixtures/accessible.ts";
 import { expect, test } from "./fixtures/app.ts";
+import { pdfOf } from "../electron/core/import/test-pdf.ts";
 import { makeNotebook } from "./fixtures/notebooks.ts";
 import { articleList } from "./screens/article-list.ts";
 import { versions } from "./screens/versions.ts";
@@ -50,6 +52,13 @@ const opened = async (electron: ElectronApplication, open: () => Promise<void>):
 const titles = (electron: ElectronApplication): Promise<readonly string[]> =>
   electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map((each) => each.getTitle()));
 
+const pressEscape = (electron: ElectronApplication): Promise<void> =>
+  electron.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows()
+      .find((each) => each.getTitle().startsWith("Original"))
+      ?.webContents.sendInputEvent({ type: "keyDown", keyCode: "Escape" }),
+  );
+
 /** By the system's events: a browser's driver would wait for where the links lead. */
 const clickAll = async (electron: ElectronApplication, targets: readonly Locator[]): Promise<void> => {
   const places: { readonly x: number; readonly y: number }[] = [];
@@ -93,11 +102,7 @@ test("a page's original is shown dead: no script runs, nothing is loaded, no lin
   ]);
   expect(connections).toBe(0);
 
-  await electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows()
-      .find((each) => each.getTitle().startsWith("Original"))
-      ?.webContents.sendInputEvent({ type: "keyDown", keyCode: "Escape" }),
-  );
+  await pressEscape(electron);
   await expect.poll(() => titles(electron)).toHaveLength(1);
 });
 
@@ -144,4 +149,80 @@ test("a saved page shows the pictures it holds, a text its text; what cannot be 
   expect(connections).toBe(0);
   // Both windows go with the notebook's.
   await workspace(page).choose("Close notebook");
+});
+
+test("a PDF is drawn page by page in a window that reaches nothing else, and is sized and walked through by keys", async ({
+  folder,
+  start,
+}) => {
+  const path = join(folder, "weir.pdf");
+  const lines = Array.from({ length: 30 }, (_, at) => [
+    { text: `Weir holds, part ${at + 1}`, x: 72, y: 700, size: 18 },
+    { text: "The weir at Orsk held through the night, the wardens said on Monday.", x: 72, y: 660 },
+  ]);
+  // What it asks for at once when it is opened; its table of contents is then off, and is made anew.
+  const asks = `/Catalog/OpenAction<</S/JavaScript/JS(this.submitForm\\("${site}/script"\\))>>`;
+  writeFileSync(path, Buffer.from(pdfOf(lines).toString("latin1").replace("/Catalog", asks), "latin1"));
+  const notebook = await makeNotebook(folder, [path]);
+  const { page, electron } = await start([notebook]);
+  await articleList(page).all.first().click();
+  const original = await opened(electron, () => versions(page).article("Show original"));
+  const sheet = (number: number): Locator => original.getByRole("region", { name: `Page ${number}`, exact: true });
+  const place = original.locator("#place");
+
+  await expect(place).toHaveText("Page 1 of 30");
+  await expect(sheet(1).locator("canvas")).toBeVisible();
+  await expect(sheet(1)).toContainText("Weir holds, part 1");
+  const inked = await sheet(1)
+    .locator("canvas")
+    .evaluate((canvas) => {
+      if (!(canvas instanceof HTMLCanvasElement)) return 0;
+      const { data } = canvas.getContext("2d")?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] };
+      return data.filter((value, at) => at % 4 === 0 && value < 128).length;
+    });
+  expect(inked).toBeGreaterThan(100);
+  expect(original.workers()).toHaveLength(1);
+  expect(await violationsOn(original)).toEqual([]);
+
+  await original.keyboard.press("End");
+  await expect(place).toHaveText("Page 30 of 30");
+  await expect(sheet(30).locator("canvas")).toBeVisible();
+  await expect(sheet(1).locator("canvas")).toHaveCount(0);
+  await original.keyboard.press("Home");
+  await expect(sheet(1).locator("canvas")).toBeVisible();
+  const size = original.getByLabel("Size");
+  const before = await size.textContent();
+  await original.getByRole("button", { name: "Larger" }).click();
+  await expect(size).not.toHaveText(before ?? "");
+  await original.keyboard.press("Control+-");
+  await expect(size).toHaveText(before ?? "");
+
+  const reached = await original.evaluate(
+    async (address) => [
+      typeof Reflect.get(window, "claimbook"),
+      await fetch(`${address}/fetch`).then(String, () => "refused"),
+      await fetch("/index.html").then(
+        ({ status }) => status,
+        () => "refused",
+      ),
+    ],
+    site,
+  );
+  expect(reached).toEqual(["undefined", "refused", 403]);
+  expect(connections).toBe(0);
+  await pressEscape(electron);
+  await expect.poll(() => titles(electron)).toHaveLength(1);
+});
+
+test("a document is shown as converted, and says so", async ({ folder, start }) => {
+  const path = join(folder, "weir.rtf");
+  const rtf = `{\\rtf1\\ansi The <b>weir</b> at Orsk held through the night.\\par The wardens said so on Monday.\\par}`;
+  writeFileSync(path, rtf);
+  const notebook = await makeNotebook(folder, [path]);
+  const { page, electron } = await start([notebook]);
+  await articleList(page).all.first().click();
+  const original = await opened(electron, () => versions(page).article("Show original"));
+  await expect(original.getByRole("note")).toContainText("Shown as converted");
+  await expect(original.getByText("The <b>weir</b> at Orsk held")).toBeVisible();
+  expect(connections).toBe(0);
 });

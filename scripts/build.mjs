@@ -127,6 +127,10 @@ const builds = {
       // Every file is its own: the content security policy knows no data: fonts.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // The window of a PDF's original is a page of its own, which knows nothing of the notebook.
+      rolldownOptions: {
+        input: [join(root, "renderer", "index.html"), join(root, "renderer", "original", "pdf.html")],
+      },
       chunkSizeWarningLimit: 4000,
     },
   }),

@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { basename } from "node:path";
 import { clipboard, dialog, ipcMain, nativeTheme, shell } from "electron";
 import * as v from "valibot";
@@ -12,6 +13,9 @@ import { showOriginal } from "./original-window.ts";
 import { isTrusted, openLink } from "./security.ts";
 import type { SettingsStore } from "./settings.ts";
 import type { Windows } from "./windows.ts";
+
+/** Beside the bundle that is running. */
+const rendererFiles = fileURLToPath(new URL("../renderer", import.meta.url));
 
 type Handlers = {
   readonly [M in ShellName]: (input: ShellInput<M>, from: NotebookWindow) => ShellOutput<M> | Promise<ShellOutput<M>>;
@@ -128,7 +132,7 @@ const makeHandlers = (windows: Windows, settings: SettingsStore): Handlers => ({
     return { name: basename(filePath) };
   },
   "shell.showOriginal": (original, from) => {
-    showOriginal(original, from.window);
+    showOriginal(original, from.window, rendererFiles);
     return null;
   },
   "shell.reveal": async ({ token }, from) => {

@@ -49,10 +49,10 @@ export type SavedOriginal = {
   readonly byteLength: number;
 };
 
-/** An original as it may be shown: decoded, but for an archive of a page with its parts, which is base64. */
+/** An original as it may be shown: decoded, but for a PDF and an archive of a page with its parts, which are base64. */
 export type ShowableOriginal = {
   /** "other" is what only another program can show; its content is left out. */
-  readonly kind: "page" | "text" | "archive" | "other";
+  readonly kind: "page" | "text" | "archive" | "pdf" | "other";
   readonly content: string;
   readonly title: string;
   readonly originName: string;

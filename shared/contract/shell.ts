@@ -66,12 +66,12 @@ export const shellMethods = {
   "shell.savePdf": shell<{ readonly name: string } | null>()(
     v.strictObject({ name: v.pipe(v.string(), v.maxLength(4096)) }),
   ),
-  /** An article's original as a dead page in a window of its own: nothing in it runs, nothing is loaded. */
+  /** An article's original in a window of its own: nothing in it runs, nothing is loaded. */
   "shell.showOriginal": shell<null>()(
     v.strictObject({
       title: v.pipe(v.string(), v.maxLength(5000)),
-      kind: v.picklist(["page", "text", "archive"]),
-      /** Base64 for an archive. */
+      kind: v.picklist(["page", "text", "archive", "pdf"]),
+      /** Base64 for an archive and a PDF. */
       content: v.pipe(v.string(), v.maxLength(300_000_000)),
     }),
   ),
