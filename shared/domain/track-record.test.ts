@@ -3,10 +3,8 @@ import type { Position } from "./attribution.ts";
 import { checkedByOthers, sidesOf, sumOf } from "./track-record.ts";
 
 const word = (origin: string | null, position: Position, articleId = "a1", originalId = articleId) => ({
-  origin,
+  root: origin ?? `writer of ${originalId}`,
   position,
-  articleId,
-  originalId,
 });
 const none: ReadonlySet<string> = new Set();
 

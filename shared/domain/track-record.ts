@@ -1,8 +1,6 @@
 import type { Judgement } from "./assessment.ts";
 import type { Position } from "./attribution.ts";
 import type { Id } from "./id.ts";
-import { rootOf } from "./independence.ts";
-import type { Witness } from "./independence.ts";
 
 /** How a claim that a source took a position on fares with others who do not lean on the same word. */
 export type CheckedClaim = {
@@ -35,16 +33,18 @@ export type TrackRecord = {
 /** So many claims of one source are listed; all of them are counted. */
 export const mostRecorded = 2000;
 
-type Word = Pick<Witness<Id | number>, "origin" | "originalId"> & { readonly position: Position };
+/** Whose word it is in the end: two with the same root are one. */
+type Root = string | number;
+type Word = { readonly root: Root; readonly position: Position };
 
 /** The roots on either side of a claim. */
-export type Sides = Readonly<Record<Side, ReadonlySet<string>>>;
+export type Sides = Readonly<Record<Side, ReadonlySet<Root>>>;
 
 export const sidesOf = (all: readonly Word[]): Sides => {
-  const sides = { for: new Set<string>(), against: new Set<string>() };
+  const sides = { for: new Set<Root>(), against: new Set<Root>() };
   for (const word of all) {
     const side = sideOf(word.position);
-    if (side !== null) sides[side].add(rootOf(word));
+    if (side !== null) sides[side].add(word.root);
   }
   return sides;
 };
@@ -60,14 +60,14 @@ export const sidesOf = (all: readonly Word[]): Sides => {
 export const checkedByOthers = (
   own: readonly Word[],
   all: Sides,
-  selves: ReadonlySet<string>,
+  selves: ReadonlySet<Root>,
 ): { readonly corroboratedBy: number; readonly contradictedBy: number } => {
-  const itself = new Set([...own.map(rootOf), ...selves]);
+  const itself = new Set([...own.map(({ root }) => root), ...selves]);
   const sides = new Set(own.flatMap(({ position }) => sideOf(position) ?? []));
   const [side] = sides;
   // One that says both, or neither, is borne out by nobody.
   if (side === undefined || sides.size > 1) return { corroboratedBy: 0, contradictedBy: 0 };
-  const others = (roots: ReadonlySet<string>): number =>
+  const others = (roots: ReadonlySet<Root>): number =>
     roots.size - [...itself].filter((root) => roots.has(root)).length;
   return { corroboratedBy: others(all[side]), contradictedBy: others(all[side === "for" ? "against" : "for"]) };
 };

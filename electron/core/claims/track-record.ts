@@ -35,7 +35,7 @@ type Checked = CheckedClaim & {
   /** Everybody's on the claim. */
   readonly words: number;
 };
-type Asked = { readonly selves: ReadonlySet<string>; readonly found: Checked[] };
+type Asked = { readonly selves: ReadonlySet<number>; readonly found: Checked[] };
 
 /** So many claims are looked at together: some 5 ms. */
 const claimsAtOnce = 250;
@@ -44,7 +44,7 @@ const claimsAtOnce = 250;
 const checkedOf = async (store: Store, ids: readonly Id[]): Promise<ReadonlyMap<Id, readonly Checked[]>> => {
   const sources = store.records.sources(ids);
   const asked = new Map(
-    sources.map(({ n, self }): readonly [number, Asked] => [n, { selves: new Set([String(self)]), found: [] }]),
+    sources.map(({ n, self }): readonly [number, Asked] => [n, { selves: new Set([self]), found: [] }]),
   );
   const claims = store.records.claimsOf([...asked.keys()]);
   const pieces = Array.from({ length: Math.ceil(claims.length / claimsAtOnce) }, (_, at) =>

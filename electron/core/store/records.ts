@@ -1,12 +1,14 @@
 import type { Database } from "better-sqlite3";
 import { positions } from "../../../shared/domain/attribution.ts";
+import type { Position } from "../../../shared/domain/attribution.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import type { Originals } from "./originals.ts";
-import type { Word } from "./voices.ts";
 
-/** Whose word it is on which claim, and which source says it here, of row numbers; the original only where it counts. */
-type SourcedWord = Pick<Word, "origin" | "originalId" | "position"> & {
+/** Of row numbers. `root`: as in table `voice`, of the article's writer minus the number of what it is a copy of, or its own. */
+type SourcedWord = {
   readonly claim: number;
+  readonly position: Position;
+  readonly root: number | string;
   readonly source: number | null;
 };
 
@@ -42,13 +44,13 @@ export const openRecords = (db: Database, originals: Originals) => {
       const original = originals();
       const found: SourcedWord[][] = [];
       let last: SourcedWord[] = [];
-      for (const [claim, position, article, origin, source] of words.all(JSON.stringify(some))) {
+      for (const [claim, position, article, root, source] of words.all(JSON.stringify(some))) {
         if (last[0]?.claim !== claim) {
           last = [];
           found.push(last);
         }
-        const originalId = origin === null ? original(article) : article;
-        last.push({ claim, position: positions[position] ?? "presupposes", originalId, origin, source });
+        const writer = root ?? -original(article);
+        last.push({ claim, position: positions[position] ?? "presupposes", root: writer, source });
       }
       return found;
     },
