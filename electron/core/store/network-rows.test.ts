@@ -42,6 +42,8 @@ const weights = `SELECT node, count(*) AS times FROM (
 
 const isTrue = (db: Database, after: string): void => {
   expect(db.prepare(kept).all(), after).toEqual(db.prepare(tables).all());
+  const differing = "SELECT * FROM network_row EXCEPT SELECT * FROM network_of_passage WHERE speaker <> other";
+  expect(db.prepare(differing).all(), after).toEqual([]);
   expect(db.prepare("SELECT * FROM network_weight ORDER BY node").all(), after).toEqual(db.prepare(weights).all());
 };
 

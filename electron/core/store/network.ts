@@ -32,7 +32,7 @@ const keys = (of: "speakers" | "others"): string =>
 // From what the few say, and not pair by pair or through all rows.
 const between = `speakers s CROSS JOIN network_row r ON r.kind = @kind AND r.speaker = s.key CROSS JOIN others o ON o.key = r.other`;
 
-/** Who speaks of whom, among the few that matter most; what each passage tells is worked out as it is written (`openNetworkRows`). */
+/** Who speaks of whom, among the few that matter most; what each passage tells is worked out as it is written (network-rows.ts). */
 export const openNetwork = (db: Database) => {
   const counted = db.prepare<Between & Heaviest, NodeEdge & { readonly total: number }>(
     `WITH ${keys("speakers")}, ${keys("others")}
@@ -102,27 +102,5 @@ export const openNetwork = (db: Database) => {
     passages: (kind: OwnEdge, speaker: Among, other: Among, drawn: Drawn): readonly Id[] =>
       listed.all({ ...drawn, kind: kinds[kind], speakers: speaker.keys, others: other.keys }),
     denials: openDenials(db),
-  };
-};
-
-/** Keeps the rows that the network is drawn from. */
-export const openNetworkRows = (db: Database) => {
-  const remove = db.prepare<[number]>("DELETE FROM network_row WHERE passage = ?");
-  const add = db.prepare<[number]>(
-    `INSERT INTO network_row SELECT * FROM network_of_passage WHERE passage = ? AND speaker <> other
-     ON CONFLICT DO NOTHING`,
-  );
-  // Every kind of row needs it, and most passages are nobody's words: to find that out by the view took 0.3 ms each.
-  const isSaid = db
-    .prepare<[number], number>(
-      "SELECT 1 FROM passage p JOIN attribution_span s ON s.passage_id = p.id AND s.role = 'content' WHERE p.n = ? LIMIT 1",
-    )
-    .pluck();
-  /** Look at passages anew, by their row numbers; of one that is gone nothing is left. */
-  return (passages: readonly number[]): void => {
-    for (const n of passages) {
-      remove.run(n);
-      if (isSaid.get(n) !== undefined) add.run(n);
-    }
   };
 };

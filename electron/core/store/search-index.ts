@@ -7,7 +7,7 @@ import { findInMemory } from "./found-in-memory.ts";
 import type { FoundInMemory } from "./found-in-memory.ts";
 import { openFrequentWords } from "./frequent-words.ts";
 import { openMentionSpread } from "./mention-spread.ts";
-import { openNetworkRows } from "./network.ts";
+import { openNetworkRows } from "./network-rows.ts";
 import { openPassageClaims } from "./passage-claims.ts";
 import { openPassagePlaces } from "./passage-places.ts";
 import { openPassageTokens } from "./passage-tokens.ts";
