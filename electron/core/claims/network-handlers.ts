@@ -1,21 +1,20 @@
-import type { FilterProblem, ViewFilter } from "../../../shared/contract/view-filter.ts";
-import type { Act } from "../../../shared/domain/attribution.ts";
-import { dayOf, lastDayOf } from "../../../shared/domain/day.ts";
 import type { Id } from "../../../shared/domain/id.ts";
 import { mostEdges } from "../../../shared/domain/network.ts";
 import type { EdgeKind, NetworkEdge, NetworkNode } from "../../../shared/domain/network.ts";
 import type { HandlersOf } from "../handlers.ts";
-import { always, findPassageNumbers, inSlices } from "../search/index.ts";
+import { always, inSlices } from "../search/index.ts";
 import type { Store } from "../store/index.ts";
-import { isWhole } from "../store/network-drawn.ts";
+import { isAll } from "../store/network-drawn.ts";
 import type { Drawn, Node } from "../store/network-drawn.ts";
+import { voiceScopeOf } from "./voice-scope.ts";
 
 export const networkHandlers = (store: Store): HandlersOf<"network."> => ({
   "network.actors": async ({ act, actors, kinds, least, unnamed, ...filter }) => {
-    const left = drawnOf(store, filter, act);
+    const left = voiceScopeOf(store, filter);
     if (!left.ok) return { nodes: [], totalNodes: 0, edges: [], totalEdges: 0, problem: left.problem };
-    const { total, nodes } = await nodesOf(store, left.drawn, { most: actors, unnamed });
-    const found = await edgesAmong(store, nodes, kinds, left.drawn, least);
+    const drawn = { ...left.scope, act };
+    const { total, nodes } = await nodesOf(store, drawn, { most: actors, unnamed });
+    const found = await edgesAmong(store, nodes, kinds, drawn, least);
     return {
       nodes: [...nodes.values()],
       totalNodes: total,
@@ -25,26 +24,12 @@ export const networkHandlers = (store: Store): HandlersOf<"network."> => ({
     };
   },
   "network.passages": ({ act, speaker, other, kind, limit, offset, ...filter }) => {
-    const left = drawnOf(store, filter, act);
+    const left = voiceScopeOf(store, filter);
     if (!left.ok) return { total: 0, rows: [] };
-    const ids = edgePassages(store, kind, speaker, other, left.drawn);
+    const ids = edgePassages(store, kind, speaker, other, { ...left.scope, act });
     return { total: ids.length, rows: store.passages.inArticle(ids.slice(offset, offset + limit)) };
   },
 });
-
-/** What a filter leaves, or what is wrong with its query. */
-const drawnOf = (
-  store: Store,
-  { query, from, to }: ViewFilter,
-  act: Act | null,
-): { readonly ok: true; readonly drawn: Drawn } | { readonly ok: false; readonly problem: FilterProblem } => {
-  const days = { first: from === null ? null : dayOf(from), last: to === null ? null : lastDayOf(to) };
-  if (query.trim() === "") return { ok: true, drawn: { ...days, act, found: null } };
-  const found = findPassageNumbers(store.search, query);
-  return found.ok
-    ? { ok: true, drawn: { ...days, act, found: JSON.stringify(found.numbers) } }
-    : { ok: false, problem: { message: found.problem.message, at: found.problem.at } };
-};
 
 /** The most active, and how many there are. */
 export const nodesOf = async (
@@ -52,7 +37,7 @@ export const nodesOf = async (
   drawn: Drawn,
   { most, unnamed }: NodesWanted,
 ): Promise<{ readonly total: number; readonly nodes: ReadonlyMap<Node, NetworkNode> }> => {
-  const { total, weights } = isWhole(drawn)
+  const { total, weights } = isAll(drawn)
     ? store.network.heaviest(most, unnamed)
     : await heaviestOf(store, drawn, { most, unnamed });
   const nodes = [...store.network.describe(new Map(weights))];

@@ -7,6 +7,7 @@ import type { Drawn } from "../store/network-drawn.ts";
 import type { ScratchNotebook } from "../store/scratch-notebook.ts";
 import { edgesAmong, edgePassages, nodesOf } from "./network-handlers.ts";
 import { drawVoices } from "../store/test-voices.ts";
+import { foundPassages } from "../store/voice-scope.ts";
 
 const whole: Drawn = { first: null, last: null, found: null, act: null };
 const everybody = { most: 400, unnamed: true };
@@ -18,7 +19,7 @@ test.each([1, 2, 3, 4])("edges are those of a slow count over all rows, drawing 
   const { nodes, total } = await nodesOf(book.store, whole, everybody);
   expect(total).toBe(8);
   const ids = [...nodes.values()].map(({ id }) => id);
-  const found = JSON.stringify(
+  const found = foundPassages(
     book.opened.db.prepare<[], number>("SELECT n FROM passage WHERE n % 2 = 0").pluck().all(),
   );
   const filters: readonly Drawn[] = [
@@ -73,7 +74,7 @@ test("nodes are ranked by what they say, where they are named and what passes th
   // What is kept of all, and what is counted by a filter that leaves everything.
   expect(await weights({ ...whole, first: 0 })).toEqual(all);
   const found = book.opened.db.prepare<[], number>("SELECT n FROM passage WHERE day <= 19150").pluck().all();
-  expect(await weights({ ...whole, found: JSON.stringify(found) })).toEqual(early);
+  expect(await weights({ ...whole, found: foundPassages(found) })).toEqual(early);
 });
 
 test("a source that is no actor is a node of its own, and left out when asked", async () => {
@@ -144,14 +145,12 @@ const slowly = (
       .all()
       .map(({ id, name }) => [name, id]),
   );
-  const listed: unknown = drawn.found === null ? null : JSON.parse(drawn.found);
-  const found = Array.isArray(listed) ? new Set<unknown>(listed) : null;
   const place = (id: Id): Place | undefined => places.find((each) => each.id === id);
   const passes = (act: Act, at: Place): boolean =>
     (drawn.act === null || act === drawn.act) &&
     (drawn.first === null || at.day >= drawn.first) &&
     (drawn.last === null || at.day <= drawn.last) &&
-    (found === null || found.has(at.n));
+    (drawn.found === null || drawn.found[at.n - 1] === 1);
   const edges = new Map<string, Set<Id>>();
   const add = (speaker: Id | null | undefined, other: Id | null | undefined, passage: Id): void => {
     if (

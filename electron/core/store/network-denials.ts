@@ -2,6 +2,7 @@ import type { Database } from "better-sqlite3";
 import type { Id } from "../../../shared/domain/id.ts";
 import { edgesFound } from "./network-drawn.ts";
 import type { Drawn, EdgesFound, Heaviest, Node, NodeEdge } from "./network-drawn.ts";
+import { inVoiceScope } from "./voice-scope.ts";
 
 type Asked = Drawn & { readonly speakers: string; readonly others: string };
 
@@ -13,9 +14,7 @@ const sourcesOf = (nodes: "@speakers" | "@others"): string =>
 const denials = `denial (node, claim, passage, day) AS MATERIALIZED (
     SELECT w.node, v.claim, v.passage, v.day FROM (${sourcesOf("@speakers")}) w
       CROSS JOIN voice v ON v.source = w.source AND v.position = 1
-    WHERE (@first IS NULL OR v.day >= @first) AND (@last IS NULL OR v.day <= @last)
-      AND (@act IS NULL OR (SELECT act FROM attribution WHERE n = v.attribution) = @act)
-      AND (@found IS NULL OR v.passage IN (SELECT value FROM json_each(@found)))),
+    WHERE ${inVoiceScope} AND (@act IS NULL OR (SELECT act FROM attribution WHERE n = v.attribution) = @act)),
   affirmed (claim, node) AS MATERIALIZED (
     SELECT DISTINCT v.claim, w.node FROM (${sourcesOf("@others")}) w
       CROSS JOIN voice v ON v.source = w.source AND v.position IN (0, 4))`;

@@ -1,19 +1,12 @@
 import type { Act } from "../../../shared/domain/attribution.ts";
+import { isWhole } from "./voice-scope.ts";
+import type { VoiceScope } from "./voice-scope.ts";
 
-/**
- * What the network is drawn of: days of the article, both included, row numbers of passages that a search found, as JSON, and
- * an act; null for any.
- */
-export type Drawn = {
-  readonly first: number | null;
-  readonly last: number | null;
-  readonly found: string | null;
-  readonly act: Act | null;
-};
+/** What the network is drawn of: what is said with an act; null for any. */
+export type Drawn = VoiceScope & { readonly act: Act | null };
 
 /** Everything there is. */
-export const isWhole = ({ first, last, found, act }: Drawn): boolean =>
-  first === null && last === null && found === null && act === null;
+export const isAll = (drawn: Drawn): boolean => drawn.act === null && isWhole(drawn);
 
 /** An actor, or a source that is none: twice an actor's row number, or twice a source's and 1. */
 export type Node = number;

@@ -23,10 +23,9 @@ const weighings = [
   [2, "other"],
 ] as const;
 
-/** Conditions on `network_row r`. */
-const inDays =
-  "(@first IS NULL OR r.day >= @first) AND (@last IS NULL OR r.day <= @last) AND (@act IS NULL OR r.act = @act)";
-const isDrawn = `${inDays} AND (@found IS NULL OR r.passage IN (SELECT value FROM json_each(@found)))`;
+/** The condition on `network_row r`. */
+const isDrawn = `(@first IS NULL OR r.day >= @first) AND (@last IS NULL OR r.day <= @last) AND (@act IS NULL OR r.act = @act)
+  AND (@found IS NULL OR substr(@found, r.passage, 1) = x'01')`;
 const keys = (of: "speakers" | "others"): string =>
   `${of} (node, key) AS MATERIALIZED (SELECT json_extract(value, '$[0]'), json_extract(value, '$[1]') FROM json_each(@${of}))`;
 // From what the few say, and not pair by pair or through all rows.
@@ -59,17 +58,11 @@ export const openNetwork = (db: Database) => {
   const weighing = weighings.map(([kind, column]) =>
     db
       .prepare<Drawn, Weight>(
-        `SELECT r.${column}, count(*) FROM network_row r WHERE r.kind = ${kind} AND typeof(r.${column}) = 'integer' AND ${inDays}
+        `SELECT r.${column}, count(*) FROM network_row r WHERE r.kind = ${kind} AND typeof(r.${column}) = 'integer' AND ${isDrawn}
          GROUP BY r.${column}`,
       )
       .raw(),
   );
-  const ofFound = db
-    .prepare<Drawn, readonly [kind: number, speaker: Node | string, other: Node | string, times: number]>(
-      `SELECT r.kind, r.speaker, r.other, count(*) FROM json_each(@found) f CROSS JOIN network_row r ON r.passage = f.value
-       WHERE ${inDays} GROUP BY r.kind, r.speaker, r.other`,
-    )
-    .raw();
   const { describe, nodeOf, keysOf } = openNetworkNodes(db);
   return {
     /** The most active of all, and how many there are. @param unnamed - sources that are no actors too */
@@ -79,17 +72,7 @@ export const openNetwork = (db: Database) => {
     }),
     /** The same of a filter: how often each says something, is named, passes words on or is quoted, in answers to be added up. */
     weights: (drawn: Drawn): readonly (() => readonly Weight[])[] =>
-      drawn.found === null
-        ? weighing.map((statement) => () => statement.all(drawn))
-        : [
-            () =>
-              ofFound.all(drawn).flatMap(([kind, ...who]) =>
-                weighings.flatMap(([each, column]): readonly Weight[] => {
-                  const node = who[column === "speaker" ? 0 : 1];
-                  return each === kind && typeof node === "number" ? [[node, who[2]]] : [];
-                }),
-              ),
-          ],
+      weighing.map((statement) => () => statement.all(drawn)),
     describe,
     nodeOf,
     among: (nodes: readonly Node[]): Among => ({ keys: JSON.stringify(keysOf(nodes)) }),
