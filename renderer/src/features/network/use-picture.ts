@@ -122,20 +122,29 @@ const draw = (cy: Core, { nodes: all, edges }: ActorNetwork): void => {
     cy.add([...nodes, ...arrows]);
   });
   if (!isNew) return;
-  cy.layout({
-    name: "cose",
-    animate: false,
-    randomize: false,
-    fit: true,
-    padding: room,
-    nodeDimensionsIncludeLabels: true,
-    componentSpacing: 60,
-    nodeOverlap: 12,
-    idealEdgeLength: () => 80,
-    nodeRepulsion: () => 60_000,
-    gravity: 1.2,
-    numIter: nodes.length > 120 ? 300 : 700,
-  }).run();
+  // Two are drawn together once, however many edges they have: a dense picture is laid out in a quarter of the time.
+  const pairs = new Set<string>();
+  const pulls = cy.edges().filter((edge) => {
+    const pair = [edge.source().id(), edge.target().id()].toSorted().join(" ");
+    return pairs.size !== pairs.add(pair).size;
+  });
+  cy.nodes()
+    .union(pulls)
+    .layout({
+      name: "cose",
+      animate: false,
+      randomize: false,
+      fit: true,
+      padding: room,
+      nodeDimensionsIncludeLabels: true,
+      componentSpacing: 60,
+      nodeOverlap: 12,
+      idealEdgeLength: () => 80,
+      nodeRepulsion: () => 60_000,
+      gravity: 1.2,
+      numIter: nodes.length > 120 ? 300 : 700,
+    })
+    .run();
 };
 
 /** What is chosen stands out with its neighbours, the rest steps back. */
