@@ -150,6 +150,8 @@ const furnished = () => {
         if (passages.length > 0) book.note("passage", passage, "gas again");
         break;
       case "claim":
+        // Once on a passage.
+        book.run("DELETE FROM tag WHERE passage_id = ? AND claim_id = ?", passage, made.claim);
         if (isThere(passage)) book.tag(passage, "claim", made.claim);
         break;
       case "move":
