@@ -1,11 +1,15 @@
-import type { Position } from "../../../../shared/domain/attribution.ts";
+import { Fragment, useMemo, useState } from "react";
+import type { MouseEvent } from "react";
 import type { Lane, Mark } from "../../../../shared/domain/timeline.ts";
 import type { Days } from "./days.ts";
-import { PositionShape } from "./PositionShape.tsx";
+import { drawnMarks, markAt, placeMarks } from "./place-marks.ts";
+import type { PlacedMark } from "./place-marks.ts";
+import { classOf } from "./PositionShape.tsx";
 import { sayMark } from "./say-mark.ts";
 import { xOf } from "./TimeAxis.tsx";
 
 export const laneHeight = 50;
+const middle = laneHeight / 2;
 
 type Props = {
   readonly lane: Lane;
@@ -19,12 +23,34 @@ type Props = {
 
 /** What was said of one claim, on its line of time: affirmed above, denied below. */
 export const LaneMarks = ({ lane, marks, days, width, isCurrent, onChoose }: Props) => {
-  const middle = laneHeight / 2;
   const from = xOf(lane.firstDay, days, width);
   const to = xOf(lane.lastDay + (marks === null ? 1 : 0), days, width);
-  const taken = new Set(marks?.flatMap(({ position, firstDay }) => (isSided(position) ? firstDay : [])));
+  const placed = useMemo(() => placeMarks(marks ?? [], days, width, middle), [marks, days, width]);
+  const layers = useMemo(() => drawnMarks(placed), [placed]);
+  const [under, setUnder] = useState<PlacedMark | undefined>();
+  const at = (event: MouseEvent): PlacedMark | undefined => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    return markAt(placed, event.clientX - left, event.clientY - top);
+  };
+  const current = placed.find(({ mark }) => isCurrent(mark));
   return (
-    <svg className="lane-marks" width={width} height={laneHeight} aria-hidden>
+    // The list has the keys: left and right go from mark to mark, Enter shows what is behind.
+    // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
+    <svg
+      className={`lane-marks${under === undefined ? "" : " is-over-mark"}`}
+      width={width}
+      height={laneHeight}
+      aria-hidden
+      onMouseMove={(event) => setUnder(at(event))}
+      onMouseLeave={() => setUnder(undefined)}
+      onClick={(event) => {
+        const chosen = at(event);
+        if (chosen === undefined) return;
+        event.stopPropagation();
+        onChoose(chosen.mark);
+      }}
+    >
+      {under === undefined ? null : <title>{sayMark(under.mark)}</title>}
       {marks === null ? (
         <rect
           className={`event-bar${lane.disputed ? " is-disputed" : ""}`}
@@ -37,43 +63,24 @@ export const LaneMarks = ({ lane, marks, days, width, isCurrent, onChoose }: Pro
       ) : to - from < 1 ? null : (
         <line className="lane-line" x1={from} x2={to} y1={middle} y2={middle} />
       )}
-      {marks?.map((mark) => {
-        // What is neither affirmed nor denied stands on the line, beside those of the same day.
-        const aside = !isSided(mark.position) && taken.has(mark.firstDay) ? 13 : 0;
-        const x = xOf(mark.firstDay, days, width) + aside;
-        if (x < -20 || x > width + 20) return null;
-        const radius = 5.5 + Math.min(5, Math.log2(mark.count) * 1.4);
-        const y = middle + (mark.position === "affirms" ? -9 : mark.position === "denies" ? 9 : 0);
-        const end = xOf(mark.lastDay, days, width);
-        return (
-          // The list has the keys: left and right go from mark to mark, Enter shows what is behind.
-          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events
-          <g
-            key={`${mark.position} ${mark.firstDay}`}
-            className={`lane-mark${isCurrent(mark) ? " is-current" : ""}`}
-            role="presentation"
-            onClick={(event) => {
-              event.stopPropagation();
-              onChoose(mark);
-            }}
-          >
-            <title>{sayMark(mark)}</title>
-            {end - x > 3 ? (
-              <line className={`mark-span position-${mark.position}`} x1={x} x2={end} y1={y} y2={y} />
-            ) : null}
-            {isCurrent(mark) ? <circle className="mark-ring" cx={x} cy={y} r={radius + 4} /> : null}
-            <PositionShape position={mark.position} x={x} y={y} radius={radius} />
-            {mark.count > 1 ? (
-              <text className={`mark-count position-${mark.position}`} x={x} y={y + 3.5} textAnchor="middle">
-                {mark.count > 99 ? "99+" : mark.count}
-              </text>
-            ) : null}
-          </g>
-        );
-      })}
+      {layers.map(({ position, layer, spans }) =>
+        spans === "" ? null : (
+          <path key={`${position} ${layer}`} className={`mark-span position-${position}`} d={spans} />
+        ),
+      )}
+      {current === undefined ? null : (
+        <circle className="mark-ring" cx={current.x} cy={current.y} r={current.radius + 4} />
+      )}
+      {layers.map(({ position, layer, outlines, counts }) => (
+        <Fragment key={`${position} ${layer}`}>
+          <path className={classOf(position)} d={outlines} />
+          {counts.letters === "" ? null : (
+            <text className={`mark-count position-${position}`} x={counts.x} y={counts.y}>
+              {counts.letters}
+            </text>
+          )}
+        </Fragment>
+      ))}
     </svg>
   );
 };
-
-/** Above or below the line. */
-const isSided = (position: Position): boolean => position === "affirms" || position === "denies";
