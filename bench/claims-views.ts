@@ -9,7 +9,7 @@ export type View = { readonly name: string; readonly asks: (round: number) => re
 type ViewAsk = { readonly [M in QueryName]: readonly [M, Asked<M>] }[QueryName];
 
 /** The rows a window asks for at once. */
-const limit = 200;
+const limit = 80;
 
 /** Every view of the workbench, on the entries that weigh most: the most used claims, actors, sources, codes and questions. */
 export const viewsOf = async (core: CoreThread): Promise<readonly View[]> => {

@@ -20,7 +20,8 @@ export type Pages<Row> = {
   readonly failure: string | null;
 };
 
-const pageSize = 200;
+/** Rows asked for at once: some four screens. A row of a passage is read off dozens of places of the file. */
+const pageSize = 80;
 
 /** A long list, fetched page by page as it is scrolled. While a new filter is on its way, the rows of the last one stay. */
 export const usePages = <M extends PagedName>(
