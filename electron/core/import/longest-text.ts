@@ -2,7 +2,7 @@ import type { Block } from "../../../shared/domain/article.ts";
 import type { ParsedText } from "./parsed.ts";
 
 /** UTF-16 units of a text, such as a log of a year. */
-export const longestText = 25_000_000;
+export const longestText = 20_000_000;
 /** Of a page, a mail's too: more than the longest novels have, and what is more was never written as an article. */
 export const longestPage = 5_000_000;
 
