@@ -197,6 +197,7 @@ test("from three articles to exported notes, by keyboard, and back and forth thr
     await expect(view.hit).toHaveCount(3);
     await view.scope("Passages").click();
     await view.ask("denied", 1);
+    await expect.poll(() => view.marked()).toBe("denied");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");
     await expect(title).toHaveText(agencyTitle);
